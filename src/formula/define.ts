@@ -1,0 +1,142 @@
+// The shape of a registry entry: what a file in src/optimizers or src/surfaces declares.
+import type { RuleText, StateText } from './text';
+
+export type Scale = 'linear' | 'log' | 'complement';
+
+/** A hyper-parameter, declared once: slider, number field, equation and link all read this. */
+export interface Hyper {
+  /** What it is, in a few words, for tooltip and screen reader: "learning rate". */
+  readonly label: string;
+  /** TeX of its letter, `\\beta_1`. Without one the printer derives it from the name. */
+  readonly symbol?: string;
+  /** Slider range; values beyond it can be typed. */
+  readonly range: readonly [from: number, to: number];
+  /** 'log': the slider is logarithmic. 'complement': logarithmic in 1 - value (momentum, betas). */
+  readonly scale: Scale;
+  /** Values a rule can take at all; what is outside is refused with a reason. Default: any finite number. */
+  readonly limits?: readonly [from: number, to: number];
+  /** 0 switches the term off, and the equation then leaves it out. */
+  readonly off?: true;
+  /** The library default of the first form; a form's `defaults` may differ. */
+  readonly default: number;
+}
+
+export interface Toggle {
+  readonly label: string;
+  readonly default: boolean;
+}
+
+export interface Reference {
+  readonly authors: string;
+  readonly year: number;
+  readonly title: string;
+  readonly where: string;
+  readonly url?: string;
+}
+
+/** A convention: one text, checked against one library (or the paper). */
+export interface Form {
+  /** Lines of update equations. */
+  readonly update: string;
+  /** Defaults that differ from the declarations. */
+  readonly defaults?: Readonly<Record<string, number | boolean>>;
+  /** State in the order of its declaration; names used by this form only. */
+  readonly state?: Readonly<Record<string, StateText>>;
+  /** TeX of names of this form: states and temporaries. */
+  readonly symbols?: Readonly<Record<string, string>>;
+  /** The named points drawn, first the path. Default ['theta']. */
+  readonly points?: readonly string[];
+  /** One clause on what sets this form apart: "epsilon inside the root". */
+  readonly note?: string;
+}
+
+/** A form that shares another form's text; its defaults may differ. */
+export interface SharedForm {
+  readonly like: FormName;
+  readonly defaults?: Readonly<Record<string, number | boolean>>;
+  readonly note?: string;
+}
+
+export type FormName = 'keras' | 'pytorch' | 'optax' | 'paper' | 'authors';
+export type Family = 'plain' | 'momentum' | 'adaptive' | 'sign' | 'second-order' | 'classical';
+
+export interface OptimizerDefinition {
+  readonly name: string;
+  readonly year: number;
+  readonly authors: string;
+  readonly family: Family;
+  /** One sentence on the idea, in our own words. */
+  readonly idea: string;
+  readonly hyper: Readonly<Record<string, Hyper>>;
+  readonly toggles?: Readonly<Record<string, Toggle>>;
+  /** State shared by all forms; a form's own `state` replaces it. */
+  readonly state?: Readonly<Record<string, StateText>>;
+  readonly symbols?: Readonly<Record<string, string>>;
+  /** The first is the default form. */
+  readonly forms: Readonly<Partial<Record<FormName, Form | SharedForm>>>;
+  readonly references: readonly Reference[];
+}
+
+/** A form with everything resolved: shared text, own defaults, only the hyper-parameters and toggles it reads. */
+export interface ResolvedForm {
+  readonly id: FormName;
+  readonly update: string;
+  readonly hyper: Readonly<Record<string, Hyper>>;
+  readonly toggles: Readonly<Record<string, Toggle>>;
+  readonly state: Readonly<Record<string, StateText>>;
+  readonly symbols: Readonly<Record<string, string>>;
+  readonly points: readonly string[];
+  readonly note: string;
+  /** Other forms with the same text: "PyTorch and Optax". */
+  readonly sharedWith: readonly FormName[];
+}
+
+export interface Optimizer extends Omit<OptimizerDefinition, 'forms'> {
+  /** Form names, first the default. */
+  readonly formNames: readonly FormName[];
+  /** The form, or null where this rule has none of that name. */
+  form(name: string): ResolvedForm | null;
+}
+
+/** The text to run: the form with defaults overridden by `set` (unknown names ignored). Zero-cost to build; serialisable. */
+export type RuleTextOf = (form: ResolvedForm, set: Readonly<Record<string, number | boolean>>) => RuleText;
+
+export type Point = readonly [x: number, y: number];
+export type View = readonly [x: readonly [number, number], y: readonly [number, number]];
+
+export interface Stationary {
+  /** Coordinates: numbers, or expressions in the surface's parameters ("a", "a^2"). */
+  readonly at: readonly [x: number | string, y: number | string];
+  readonly kind: 'minimum' | 'local minimum' | 'saddle' | 'maximum';
+  readonly value?: number | string;
+  /** Not differentiable here (Ackley's cone): the gradient is not checked to vanish. */
+  readonly kink?: true;
+}
+
+export interface SurfaceDefinition {
+  readonly name: string;
+  /** Expression in x, y and the parameters, after optional lines. */
+  readonly formula: string;
+  readonly parameters?: Readonly<Record<string, SurfaceParameter>>;
+  readonly view: View;
+  readonly start: Point;
+  readonly stationary: readonly Stationary[];
+  /** Contour levels: linear in the loss, or in log10(loss - lowest + offset). */
+  readonly scale: 'linear' | { readonly log: number };
+  /** What it teaches, one sentence. */
+  readonly teaches: string;
+  /** Values a new run starts with on this surface, per rule id; written into the run, shown in the link. */
+  readonly suggest?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Steps a new scene has here. */
+  readonly steps?: number;
+  readonly references: readonly Reference[];
+}
+
+export interface SurfaceParameter {
+  readonly label: string;
+  readonly symbol?: string;
+  readonly default: number;
+  readonly range: readonly [from: number, to: number];
+  readonly scale: Scale;
+  readonly limits?: readonly [from: number, to: number];
+}

@@ -1,0 +1,26 @@
+// Plain, serialisable texts: what a registry entry or a person's formula becomes before it is compiled. The engine is
+// handed these and never looks a rule up.
+import type { ValueType } from './syntax';
+
+/** An optimizer form with the values of one run. */
+export interface RuleText {
+  /** Lines `name = expression`. */
+  readonly update: string;
+  /** Every hyper-parameter the form declares, with the value to use. */
+  readonly hyper: Readonly<Record<string, number>>;
+  /** Every toggle the form declares, with its setting. */
+  readonly toggles: Readonly<Record<string, boolean>>;
+  /** State in declaration order: explicit type and an initial expression in hypers, `theta` (= theta_0) and earlier states. */
+  readonly state: Readonly<Record<string, StateText>>;
+}
+
+export interface StateText {
+  readonly type: ValueType;
+  readonly initial: string;
+}
+
+/** A loss surface: expression in x, y and the named parameters, after optional lines `name = expression`. */
+export interface SurfaceText {
+  readonly formula: string;
+  readonly parameters: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,61 @@
+// Hash-consed scalar trees: equal expressions are one node, through derivatives and both evaluators.
+
+export type NumericOp =
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'div'
+  | 'neg'
+  | 'pow'
+  | 'sqrt'
+  | 'abs'
+  | 'sign'
+  | 'floor'
+  | 'min'
+  | 'max'
+  | 'exp'
+  | 'log'
+  | 'sin'
+  | 'cos'
+  | 'tan'
+  | 'tanh'
+  | 'select';
+export type ConditionOp = 'lt' | 'le' | 'eq' | 'ne' | 'and' | 'or' | 'not';
+export type Op = NumericOp | ConditionOp;
+
+/** A node is equal to another exactly when it is the same object; `id` grows with creation, so arguments have smaller ids. */
+export type Node =
+  | { readonly id: number; readonly kind: 'number'; readonly value: number }
+  | { readonly id: number; readonly kind: 'input'; readonly name: string }
+  | { readonly id: number; readonly kind: 'op'; readonly op: Op; readonly args: readonly Node[] };
+
+/** A store of nodes. Nodes of two stores must never be mixed. */
+export class Trees {
+  readonly #nodes = new Map<string, Node>();
+
+  /** How many distinct nodes exist. */
+  get size(): number {
+    return this.#nodes.size;
+  }
+
+  number(value: number): Node {
+    return this.#intern(`#${Object.is(value, -0) ? '-0' : String(value)}`, (id) => ({ id, kind: 'number', value }));
+  }
+
+  input(name: string): Node {
+    return this.#intern(`$${name}`, (id) => ({ id, kind: 'input', name }));
+  }
+
+  /** The node `op(...args)`, as it is: simplification is `simplify.ts`'s. */
+  op(op: Op, ...args: readonly Node[]): Node {
+    return this.#intern(`${op}(${args.map((a) => a.id).join()})`, (id) => ({ id, kind: 'op', op, args }));
+  }
+
+  #intern(key: string, make: (id: number) => Node): Node {
+    const known = this.#nodes.get(key);
+    if (known) return known;
+    const node = make(this.#nodes.size);
+    this.#nodes.set(key, node);
+    return node;
+  }
+}

@@ -1,0 +1,57 @@
+// The Scenario: everything that decides what is shown, as plain serialisable data.
+import type { Point, View } from '../formula/define';
+
+export type SurfaceChoice =
+  | {
+      readonly kind: 'named';
+      readonly id: string;
+      /** Only what differs from the default. */ readonly parameters: Readonly<Record<string, number>>;
+    }
+  | { readonly kind: 'formula'; readonly text: string };
+
+/** Gradient noise: one stream per seed and step, the same for all runs unless `own`. */
+export type Noise =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'gauss'; readonly sigma: number; readonly seed: number; readonly own: boolean };
+
+/** One instance of a rule. `set` holds only what differs from the form's defaults; toggles are true or false. */
+export interface RunSpec {
+  /** Stable while the page lives, never in the link: 'r1', 'r2', ... */
+  readonly key: string;
+  readonly rule: string;
+  readonly form: string;
+  readonly set: Readonly<Record<string, number | boolean>>;
+  /** Palette index 0..15 (colour, dash and marker). */
+  readonly colour: number;
+  readonly hidden: boolean;
+}
+
+export interface Scenario {
+  readonly surface: SurfaceChoice;
+  readonly start: Point;
+  /** null: the surface's own view. */
+  readonly view: View | null;
+  readonly steps: number;
+  readonly noise: Noise;
+  readonly runs: readonly RunSpec[];
+}
+
+/** What a link says: the scenario, and where the playhead stands (null: play from the start). */
+export interface Link {
+  readonly scenario: Scenario;
+  readonly step: number | null;
+}
+
+/** Something a link or an argument said that was not understood: one clear sentence, lower case, the value last. */
+export interface Problem {
+  readonly code: string;
+  readonly says: string;
+}
+
+export const limits = {
+  runs: 12,
+  steps: 100_000,
+  linkWritten: 1_900,
+  linkRead: 8_000,
+  formula: 512,
+} as const;
