@@ -9,7 +9,7 @@ const transcendental =
   'acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow random sin sinh tan tanh';
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-*', '.cache', 'node_modules', 'shots', 'test-results', 'src/math/kernel/assembly'] },
+  { ignores: ['dist', 'dist-*', '.cache', 'node_modules', 'shots', 'test-results', 'src/math/kernel', '**/*.d.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
