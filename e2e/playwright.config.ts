@@ -1,0 +1,25 @@
+// End-to-end tests: a real Chromium against the built page.
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from '../scripts/setup.mjs';
+
+const executablePath = chromiumPath();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: '../.cache/e2e.json' }]],
+  use: {
+    baseURL: process.env.DOWNHILL_ADDRESS,
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: chromiumFlags,
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+});

@@ -1,0 +1,48 @@
+// Bundle budgets, in kB of gzip. Raising one is a change that says why.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './setup.mjs';
+
+const assets = join(root, 'dist', 'assets');
+if (!existsSync(assets)) throw new Error('nothing is built: run `npm run build` first');
+
+const html = readFileSync(join(root, 'dist', 'index.html'), 'utf8');
+const files = readdirSync(assets);
+const gzip = (names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0) / 1000;
+const scripts = files.filter((name) => name.endsWith('.js'));
+const katex = scripts.filter((name) => /katex/i.test(name));
+const fonts = files.filter((name) => /\.(woff2?|ttf|otf)$/.test(name));
+
+/** What the page needs for the race, worker included (it is inlined); KaTeX loads beside it. */
+const budgets = [
+  {
+    what: 'JavaScript before KaTeX, worker included',
+    size: gzip(scripts.filter((name) => !katex.includes(name))),
+    most: 130,
+  },
+  { what: 'KaTeX', size: gzip(katex), most: 82 },
+  { what: 'style sheets', size: gzip(files.filter((name) => name.endsWith('.css'))), most: 16 },
+];
+
+let over = 0;
+for (const { what, size, most } of budgets) {
+  const fits = size <= most;
+  if (!fits) over++;
+  console.log(`${what}: ${size.toFixed(1)} kB gzip of ${most}${fits ? '' : ' - too large'}`);
+}
+const old = fonts.filter((name) => !name.endsWith('.woff2'));
+if (old.length > 0) {
+  over++;
+  console.log(`fonts must be woff2: ${old.join(', ')}`);
+}
+if (katex.length === 0) {
+  over++;
+  console.log('KaTeX has no chunk of its own');
+}
+const foreign = html.match(/(?:src|href)="(?:https?:)?\/\/[^"]*"/g);
+if (foreign) {
+  over++;
+  console.log(`the page asks another origin: ${foreign.join(', ')}`);
+}
+process.exit(over > 0 ? 1 : 0);
