@@ -1,5 +1,5 @@
 // The shape of a registry entry: what a file in src/optimizers or src/surfaces declares.
-import type { RuleText, StateText } from './text';
+import type { RuleText, StateText, SurfaceText } from './text';
 
 export type Scale = 'linear' | 'log' | 'complement';
 
@@ -42,7 +42,7 @@ export interface Form {
   readonly defaults?: Readonly<Record<string, number | boolean>>;
   /** State in the order of its declaration; names used by this form only. */
   readonly state?: Readonly<Record<string, StateText>>;
-  /** TeX of names of this form: states and temporaries. */
+  /** TeX of names of this form: states, temporaries, and hyper-parameters that have another letter here. */
   readonly symbols?: Readonly<Record<string, string>>;
   /** The named points drawn, first the path. Default ['theta']. */
   readonly points?: readonly string[];
@@ -50,8 +50,12 @@ export interface Form {
   readonly note?: string;
 }
 
-/** A form that shares another form's text; its defaults may differ. */
+/**
+ * A form that shares another form's text, state, symbols and points, but not its defaults: what `defaults` here leaves out
+ * is the declaration's default, as in every form.
+ */
 export interface SharedForm {
+  /** A form with a text of its own. */
   readonly like: FormName;
   readonly defaults?: Readonly<Record<string, number | boolean>>;
   readonly note?: string;
@@ -98,7 +102,10 @@ export interface Optimizer extends Omit<OptimizerDefinition, 'forms'> {
   form(name: string): ResolvedForm | null;
 }
 
-/** The text to run: the form with defaults overridden by `set` (unknown names ignored). Zero-cost to build; serialisable. */
+/**
+ * The text to run: the form with defaults overridden by `set`; names the form does not have and values of the other
+ * kind are ignored. Cheap to build; serialisable.
+ */
 export type RuleTextOf = (form: ResolvedForm, set: Readonly<Record<string, number | boolean>>) => RuleText;
 
 export type Point = readonly [x: number, y: number];
@@ -139,4 +146,24 @@ export interface SurfaceParameter {
   readonly range: readonly [from: number, to: number];
   readonly scale: Scale;
   readonly limits?: readonly [from: number, to: number];
+}
+
+/** A stationary point of a surface with given parameters: numbers, and the loss there. */
+export interface StationaryPoint {
+  readonly at: Point;
+  readonly kind: Stationary['kind'];
+  readonly value: number;
+  /** Not differentiable here. */
+  readonly kink: boolean;
+}
+
+/** A surface with everything resolved. */
+export interface Surface extends Omit<SurfaceDefinition, 'parameters' | 'stationary' | 'suggest' | 'steps'> {
+  readonly parameters: Readonly<Record<string, SurfaceParameter>>;
+  readonly suggest: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly steps: number;
+  /** The text to compile, with defaults overridden by `set` (unknown names ignored). Serialisable. */
+  text(set: Readonly<Record<string, number>>): SurfaceText;
+  /** The stationary points under `set`, in the order of the definition. A coordinate that does not evaluate is NaN. */
+  stationary(set: Readonly<Record<string, number>>): readonly StationaryPoint[];
 }

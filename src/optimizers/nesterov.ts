@@ -1,0 +1,51 @@
+// SGD with Nesterov's momentum.
+import { defineOptimizer } from '../formula/define-optimizer';
+import { learningRate, momentum, vector } from './_hyper';
+import { sutskever2013 } from './_references';
+
+export default defineOptimizer({
+  name: 'SGD + Nesterov',
+  year: 1983,
+  authors: 'Nesterov',
+  family: 'momentum',
+  idea: 'Roll on with the momentum first and measure the slope there, so that the step is braked before it overshoots.',
+  hyper: { lr: learningRate(0.01), momentum: momentum(0.9, '\\beta') },
+  forms: {
+    keras: {
+      update: `
+        v = momentum*v - lr*g
+        theta = theta + momentum*v - lr*g`,
+      state: { v: vector(0) },
+      note: 'what is drawn is the look-ahead point; the learning rate is inside the velocity',
+    },
+    pytorch: {
+      update: `
+        b = momentum*b + g
+        theta = theta - lr*(g + momentum*b)`,
+      state: { b: vector(0) },
+      symbols: { momentum: '\\mu' },
+      defaults: { lr: 0.001 },
+      note: 'what is drawn is the look-ahead point; the learning rate is outside the buffer',
+    },
+    optax: { like: 'pytorch', note: 'what is drawn is the look-ahead point; the learning rate is outside the buffer' },
+    paper: {
+      update: `
+        y = theta + momentum*v
+        v = momentum*v - lr*grad(y)
+        theta = theta + v`,
+      state: { v: vector(0) },
+      symbols: { momentum: '\\mu' },
+      points: ['theta', 'y'],
+      note: 'the point that moves and the point y where the slope is measured are drawn apart',
+    },
+  },
+  references: [
+    {
+      authors: 'Yu. E. Nesterov',
+      year: 1983,
+      title: 'A method for solving the convex programming problem with convergence rate O(1/k²)',
+      where: 'Soviet Mathematics Doklady 27:372-376',
+    },
+    sutskever2013,
+  ],
+});
