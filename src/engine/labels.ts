@@ -1,0 +1,127 @@
+// What a path did, worked out from its rows as they stream: reached a minimum, stalled, left the view. Never changes a number.
+import type { LabelContext, Labels, Rows } from './types';
+
+/**
+ * Tolerances. Distances are fractions of the scenario's view (width for x, height for y; the larger of the two counts), so
+ * they follow the surface's scale and never the zoom.
+ */
+export const tolerances = {
+  /**
+   * A minimum's value counts as reached when this fraction of the start's gap is left (the convergence test of Moré and
+   * Wild, "Benchmarking derivative-free optimization algorithms", 2009) ...
+   */
+  value: 1e-5,
+  /** ... or the rest is rounding of the minimum's stated value, relative to it ... */
+  rounding: 1e-9,
+  /** ... and the path is, and stays to its end, this near to the minimum. */
+  near: 0.05,
+  /** Stalled (where no minimum is reached): the path stays within this distance of one of its rows ... */
+  still: 1e-4,
+  /** ... over at least this share of its rows, and at least so many steps. */
+  stillShare: 0.1,
+  stillSteps: 20,
+} as const;
+
+interface Minimum {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+  /** Greatest loss that counts as this minimum's value; known from row 0 on. */
+  limit: number;
+}
+
+/** Watches one run. Memory and time per row are constant; the order of rows is all that matters, not how they are split. */
+export class LabelWatcher {
+  readonly #x0: number;
+  readonly #x1: number;
+  readonly #y0: number;
+  readonly #y1: number;
+  readonly #minima: readonly Minimum[];
+  #rows = 0;
+  #reached: Minimum | null = null;
+  #reachedAt = 0;
+  /** The row since which the path has not moved: see `tolerances.still`. */
+  #anchorX = NaN;
+  #anchorY = NaN;
+  #anchorAt = 0;
+  #entered = false;
+  #left: number | null = null;
+
+  /** @param context stationary points (those that are minima count) and the scenario's view */
+  constructor(context: LabelContext) {
+    const [x, y] = context.view;
+    this.#x0 = Math.min(...x);
+    this.#x1 = Math.max(...x);
+    this.#y0 = Math.min(...y);
+    this.#y1 = Math.max(...y);
+    this.#minima = context.stationary.flatMap(({ kind, at, value }, index) =>
+      kind === 'minimum' || kind === 'local minimum' ? [{ index, x: at[0], y: at[1], value, limit: NaN }] : [],
+    );
+  }
+
+  /** Takes the next rows, packed [x, y, loss, ...]. */
+  push(rows: Rows): void {
+    for (let i = 0; i < rows.length; i += 3) this.#row(rows[i], rows[i + 1], rows[i + 2]);
+  }
+
+  /** The labels of a path that ends with the rows pushed so far. */
+  get labels(): Labels {
+    const last = this.#rows - 1;
+    const stalled = last - this.#anchorAt >= Math.max(tolerances.stillSteps, tolerances.stillShare * last);
+    return {
+      reached: this.#reached && { minimum: this.#reached.index, step: this.#reachedAt },
+      stalled: stalled && !this.#reached ? this.#anchorAt : null,
+      leftView: this.#left,
+    };
+  }
+
+  #row(x: number, y: number, loss: number): void {
+    const step = this.#rows++;
+    if (step === 0) this.#start(loss);
+    if (this.#reached && !(this.#distance(x, y, this.#reached.x, this.#reached.y) <= tolerances.near)) {
+      this.#reached = null;
+    }
+    if (!this.#reached) {
+      this.#reached = this.#nearest(x, y, loss);
+      this.#reachedAt = step;
+    }
+    if (!(this.#distance(x, y, this.#anchorX, this.#anchorY) <= tolerances.still)) {
+      this.#anchorX = x;
+      this.#anchorY = y;
+      this.#anchorAt = step;
+    }
+    if (x >= this.#x0 && x <= this.#x1 && y >= this.#y0 && y <= this.#y1) {
+      this.#entered = true;
+      this.#left = null;
+    } else if (this.#entered) this.#left ??= step;
+  }
+
+  #start(loss: number): void {
+    for (const minimum of this.#minima) {
+      const slack = Math.max(
+        tolerances.value * Math.abs(loss - minimum.value),
+        tolerances.rounding * Math.abs(minimum.value),
+      );
+      minimum.limit = minimum.value + slack;
+    }
+  }
+
+  /** The nearest minimum whose value and place are reached here. */
+  #nearest(x: number, y: number, loss: number): Minimum | null {
+    let best: Minimum | null = null;
+    let least: number = tolerances.near;
+    for (const minimum of this.#minima) {
+      if (!(loss <= minimum.limit)) continue;
+      const distance = this.#distance(x, y, minimum.x, minimum.y);
+      if (!(distance <= least)) continue;
+      best = minimum;
+      least = distance;
+    }
+    return best;
+  }
+
+  #distance(x0: number, y0: number, x1: number, y1: number): number {
+    return Math.max(Math.abs(x1 - x0) / (this.#x1 - this.#x0), Math.abs(y1 - y0) / (this.#y1 - this.#y0));
+  }
+}
