@@ -29,6 +29,9 @@ export type Node =
   | { readonly id: number; readonly kind: 'input'; readonly name: string }
   | { readonly id: number; readonly kind: 'op'; readonly op: Op; readonly args: readonly Node[] };
 
+/** Operations whose value does not depend on the order of their arguments, to the bit. */
+const commutative: ReadonlySet<Op> = new Set<Op>(['add', 'mul', 'min', 'max', 'eq', 'ne', 'and', 'or']);
+
 /** A store of nodes. Nodes of two stores must never be mixed. */
 export class Trees {
   readonly #nodes = new Map<string, Node>();
@@ -46,9 +49,14 @@ export class Trees {
     return this.#intern(`$${name}`, (id) => ({ id, kind: 'input', name }));
   }
 
-  /** The node `op(...args)`, as it is: simplification is `simplify.ts`'s. */
+  /**
+   * The node `op(...args)`, as it is: simplification is `simplify.ts`'s. `x*y` and `y*x` are one node, written the way
+   * that came first.
+   */
   op(op: Op, ...args: readonly Node[]): Node {
-    return this.#intern(`${op}(${args.map((a) => a.id).join()})`, (id) => ({ id, kind: 'op', op, args }));
+    const ids = args.map((a) => a.id);
+    if (commutative.has(op)) ids.sort((a, b) => a - b);
+    return this.#intern(`${op}(${ids.join()})`, (id) => ({ id, kind: 'op', op, args }));
   }
 
   #intern(key: string, make: (id: number) => Node): Node {
