@@ -1,0 +1,80 @@
+// Colours can be seen on the ground and told apart; styles differ without colour.
+import { describe, expect, it } from 'vitest';
+import { contrast, difference, mix } from './colour';
+import { runStyle, styleCount } from './palette';
+import { cssVariables, groundRamp, themes } from './themes';
+
+const names = ['light', 'dark'] as const;
+const indices = Array.from({ length: styleCount }, (_, i) => i);
+
+describe.each(names)('the %s palette', (name) => {
+  const theme = themes[name];
+  const ground = groundRamp(theme, 64);
+  const eight = indices.slice(0, 8).map((i) => runStyle(name, i).colour);
+
+  it('has at least 3:1 on every colour of the ground', () => {
+    for (const colour of eight) for (const under of ground) expect(contrast(colour, under)).toBeGreaterThanOrEqual(3);
+  });
+
+  // 0.1 in OKLab is about five times what can just be told apart side by side.
+  it('keeps every two of its eight colours at least 0.1 apart in OKLab', () => {
+    for (const a of eight) for (const b of eight) if (a !== b) expect(difference(a, b)).toBeGreaterThanOrEqual(0.1);
+    expect(new Set(eight).size).toBe(8);
+  });
+
+  it('repeats a colour after eight with another dash and marker', () => {
+    for (let i = 0; i < 8; i++) {
+      const [first, second] = [runStyle(name, i), runStyle(name, i + 8)];
+      expect(second.colour).toBe(first.colour);
+      expect(second.dash).not.toEqual(first.dash);
+      expect(second.marker).not.toBe(first.marker);
+    }
+  });
+
+  it('can be told apart without colour', () => {
+    const plain = indices.map((i) => `${runStyle(name, i).dash.join()} ${runStyle(name, i).marker}`);
+    expect(new Set(plain).size).toBe(styleCount);
+  });
+
+  it('takes any index', () => {
+    expect(runStyle(name, 17)).toEqual(runStyle(name, 1));
+    expect(runStyle(name, -1)).toEqual(runStyle(name, 15));
+  });
+});
+
+describe.each(names)('the %s theme', (name) => {
+  const theme = themes[name];
+
+  it('keeps text readable', () => {
+    for (const under of [theme.page, theme.card, theme.cardOpen, theme.hover]) {
+      expect(contrast(theme.ink, under)).toBeGreaterThanOrEqual(10);
+      expect(contrast(theme.muted, under)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(theme.bad, under)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(theme.good, under)).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrast(theme.accent, theme.card)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(theme.onAccent, theme.accent)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(theme.outline, theme.card)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('keeps axis numbers at 4.5:1 on every colour of the ground', () => {
+    for (const under of groundRamp(theme, 64)) expect(contrast(theme.groundInk, under)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('is written as CSS custom properties', () => {
+    const variables = cssVariables(theme);
+    expect(variables['--card-open']).toBe(theme.cardOpen);
+    expect(variables['--ground-lowest']).toBe(theme.ground.lowest);
+    expect(Object.keys(variables)).toContain('--ink');
+  });
+});
+
+describe('mix', () => {
+  it('begins and ends at the colours given and moves evenly in between', () => {
+    expect(mix('#b9c7d2', '#f7f8f6', 0)).toBe('#b9c7d2');
+    expect(mix('#b9c7d2', '#f7f8f6', 1)).toBe('#f7f8f6');
+    const ramp = groundRamp(themes.light, 17);
+    const steps = ramp.slice(1).map((colour, i) => difference(colour, ramp[i] ?? ''));
+    expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(1.5);
+  });
+});
