@@ -30,9 +30,9 @@ describe('ChunkRows', () => {
 
   it('grows while it is read', () => {
     const [first, second] = chunks([2, 3]);
-    const rows = new ChunkRows(first ? [first] : []);
+    const rows = new ChunkRows([first]);
     expect(rows.y(1)).toBe(11);
-    if (second) rows.push(second);
+    rows.push(second);
     expect(rows.length).toBe(5);
     expect(rows.y(4)).toBe(41);
     expect(rows.y(0)).toBe(1);
