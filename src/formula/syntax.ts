@@ -5,6 +5,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** 'rule': optimizer text, multiplication always written. 'surface': a loss in x and y, as people write formulas. */
+export type Dialect = 'surface' | 'rule';
+
 export type BinaryOp = '+' | '-' | '*' | '/' | '^' | '<' | '<=' | '>' | '>=' | '==' | '!=' | '&&' | '||';
 export type UnaryOp = '-' | '!';
 
