@@ -50,8 +50,12 @@ export interface Problem {
 
 export const limits = {
   runs: 12,
+  /** Palette entries: `RunSpec.colour` counts from 0. */
+  colours: 16,
   steps: 100_000,
   linkWritten: 1_900,
   linkRead: 8_000,
   formula: 512,
+  /** Largest seed; the smallest is 0. */
+  seed: 4_294_967_295,
 } as const;

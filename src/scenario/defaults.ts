@@ -1,0 +1,92 @@
+// What a scenario is when nobody says otherwise. Links leave out what equals these, so those they leave out are frozen for ever.
+import type { Point, Surface, View } from '../formula/define';
+import { firstFree } from './colour';
+import { unknown } from './problem';
+import { registries, type Registries } from './registries';
+import type { Noise, Problem, RunSpec, Scenario, SurfaceChoice } from './scenario';
+import { settingsFor } from './settings';
+
+/** Steps of a link that names none. */
+export const defaultSteps = 500;
+
+/** Noise of a link that says `z=gauss` and no more. */
+export const noiseDefaults: Extract<Noise, { kind: 'gauss' }> = { kind: 'gauss', sigma: 0.1, seed: 1, own: false };
+
+/** View and start of a surface that somebody typed. */
+export const formulaView: View = [[-5, 5], [-5, 5]]; // prettier-ignore
+export const formulaStart: Point = [-4, 3];
+
+/** Surface and rules of the first visit: what descent does, and four answers to it. */
+const firstSurface = 'rosenbrock';
+const race = ['sgd', 'momentum', 'rmsprop', 'adam', 'nadam'];
+
+/** The registry's entry of a choice; null for a typed formula. */
+export function surfaceOf(choice: SurfaceChoice, known: Registries = registries): Surface | null {
+  return choice.kind === 'named' ? (known.surfaces.get(choice.id) ?? null) : null;
+}
+
+/** What a surface suggests for a rule. */
+export function suggestionsOf(surface: Surface | null, rule: string): Readonly<Record<string, number>> {
+  return surface && Object.hasOwn(surface.suggest, rule) ? surface.suggest[rule] : {};
+}
+
+/** A new instance of a rule: its first form, the surface's suggestions written in, the first free colour and key. */
+export function newRun(
+  scenario: Pick<Scenario, 'surface' | 'runs'>,
+  rule: string,
+  known: Registries = registries,
+): RunSpec | Problem {
+  const optimizer = known.optimizers.get(rule);
+  const form = optimizer?.form(optimizer.formNames[0]);
+  if (!form) return unknown('unknown-optimizer', 'optimizer', rule, known.optimizers.keys());
+  return {
+    key: freeKey(scenario.runs),
+    rule,
+    form: form.id,
+    set: settingsFor(form, suggestionsOf(surfaceOf(scenario.surface, known), rule)),
+    colour: firstFree(scenario.runs),
+    hidden: false,
+  };
+}
+
+/** The race of the first visit, with what this surface suggests. */
+export function raceOn(surface: SurfaceChoice, known: Registries = registries): readonly RunSpec[] {
+  let runs: readonly RunSpec[] = [];
+  for (const rule of race) {
+    const run = newRun({ surface, runs }, rule, known);
+    if (!('says' in run)) runs = [...runs, run];
+  }
+  return runs;
+}
+
+/** Where a surface's runs start when nobody says otherwise. */
+export function startOf(choice: SurfaceChoice, known: Registries = registries): Point {
+  return surfaceOf(choice, known)?.start ?? formulaStart;
+}
+
+/** The view a surface is shown in when nobody says otherwise. */
+export function viewOf(choice: SurfaceChoice, known: Registries = registries): View {
+  return surfaceOf(choice, known)?.view ?? formulaView;
+}
+
+export const defaultSurface: SurfaceChoice = { kind: 'named', id: firstSurface, parameters: {} };
+
+/** The scenario of an address that says nothing. */
+export function firstVisit(known: Registries = registries): Scenario {
+  return {
+    surface: defaultSurface,
+    start: startOf(defaultSurface, known),
+    view: null,
+    steps: defaultSteps,
+    noise: { kind: 'none' },
+    runs: raceOn(defaultSurface, known),
+  };
+}
+
+/** 'r1', 'r2', ...: the first that no run has. */
+export function freeKey(runs: readonly RunSpec[]): string {
+  const taken = new Set(runs.map(({ key }) => key));
+  let count = 1;
+  while (taken.has(`r${count}`)) count++;
+  return `r${count}`;
+}

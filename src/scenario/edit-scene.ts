@@ -1,0 +1,96 @@
+// Edits of what all runs share: surface, its parameters, start, steps.
+import type { Point, Surface } from '../formula/define';
+import { startOf, suggestionsOf, surfaceOf } from './defaults';
+import { problem, unknown } from './problem';
+import { checkFormula } from './read-surface';
+import { registries, type Registries } from './registries';
+import { limits, type Problem, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
+import { checkNumber, own, parametersFor, settingsFor } from './settings';
+
+type Edited = Scenario | Problem;
+
+/**
+ * Another surface, with its own start, view and steps. Values of runs that were the old surface's suggestions become the new
+ * one's (or the form's default where it suggests none); what somebody chose stays.
+ */
+export function setSurface(scenario: Scenario, choice: SurfaceChoice, known: Registries = registries): Edited {
+  const refused = checkChoice(choice, known);
+  if (refused) return refused;
+  const before = surfaceOf(scenario.surface, known);
+  const after = surfaceOf(choice, known);
+  return {
+    ...scenario,
+    surface: after && choice.kind === 'named' ? trimmed(choice, after) : choice,
+    start: startOf(choice, known),
+    view: null,
+    steps: after?.steps ?? scenario.steps,
+    runs: scenario.runs.map((run) => resuggested(run, before, after, known)),
+  };
+}
+
+/** Sets a parameter of the surface; a value outside its limits is refused. */
+export function setSurfaceParameter(
+  scenario: Scenario,
+  name: string,
+  value: number,
+  known: Registries = registries,
+): Edited {
+  const { surface: choice } = scenario;
+  const surface = surfaceOf(choice, known);
+  const declared = own(surface?.parameters ?? {}, name);
+  if (choice.kind !== 'named' || !surface || !declared)
+    return unknown('unknown-parameter', 'parameter of the surface', name, Object.keys(surface?.parameters ?? {}));
+  const parameters = { ...choice.parameters, [name]: positiveZero(value) };
+  const refused = checkNumber(declared, name, choice.id, value);
+  return refused ?? { ...scenario, surface: trimmed({ ...choice, parameters }, surface) };
+}
+
+export function setStart(scenario: Scenario, [x, y]: Point): Edited {
+  if (!Number.isFinite(x) || !Number.isFinite(y))
+    return problem('bad-start', 'the start must be two numbers', `${x},${y}`);
+  return { ...scenario, start: [positiveZero(x), positiveZero(y)] };
+}
+
+export function setSteps(scenario: Scenario, steps: number): Edited {
+  if (!Number.isInteger(steps) || steps < 1 || steps > limits.steps)
+    return problem('bad-steps', `the steps must be a whole number from 1 to ${limits.steps}`, String(steps));
+  return { ...scenario, steps };
+}
+
+function checkChoice(choice: SurfaceChoice, known: Registries): Problem | null {
+  if (choice.kind === 'formula') return checkFormula(choice.text);
+  const surface = known.surfaces.get(choice.id);
+  if (!surface) return unknown('unknown-surface', 'surface', choice.id, known.surfaces.keys());
+  for (const [name, value] of Object.entries(choice.parameters)) {
+    const declared = own(surface.parameters, name);
+    if (!declared)
+      return unknown('unknown-parameter', `parameter of ${choice.id}`, name, Object.keys(surface.parameters));
+    const refused = checkNumber(declared, name, choice.id, value);
+    if (refused) return refused;
+  }
+  return null;
+}
+
+function trimmed(choice: Extract<SurfaceChoice, { kind: 'named' }>, surface: Surface): SurfaceChoice {
+  return { ...choice, parameters: parametersFor(surface.parameters, choice.parameters) };
+}
+
+function resuggested(run: RunSpec, before: Surface | null, after: Surface | null, known: Registries): RunSpec {
+  const form = known.optimizers.get(run.rule)?.form(run.form);
+  if (!form) return run;
+  const old = suggestionsOf(before, run.rule);
+  const fresh = suggestionsOf(after, run.rule);
+  const set = { ...run.set };
+  for (const name of new Set([...Object.keys(old), ...Object.keys(fresh)])) {
+    const hyper = own(form.hyper, name);
+    if (!hyper) continue;
+    const now = own(run.set, name) ?? hyper.default;
+    if (now === (own(old, name) ?? hyper.default)) set[name] = own(fresh, name) ?? hyper.default;
+  }
+  return { ...run, set: settingsFor(form, set) };
+}
+
+/** Links cannot tell -0 from 0, so a scenario never holds it. */
+function positiveZero(value: number): number {
+  return value === 0 ? 0 : value;
+}

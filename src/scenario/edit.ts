@@ -1,0 +1,100 @@
+// What the page can do to a scenario. Every edit gives a new valid scenario, or the problem for which it was refused.
+import { firstFree } from './colour';
+import { freeKey, newRun } from './defaults';
+import { isProblem, problem, unknown } from './problem';
+import { registries, type Registries } from './registries';
+import { limits, type Problem, type RunSpec, type Scenario } from './scenario';
+import { checkNumber, defaultsOf, own, settingsFor } from './settings';
+
+type Edited = Scenario | Problem;
+
+/** Adds an instance of a rule at the end, see `newRun`. */
+export function addRun(scenario: Scenario, rule: string, known: Registries = registries): Edited {
+  const run = newRun(scenario, rule, known);
+  return isProblem(run) ? run : withRoom(scenario, [...scenario.runs, run]);
+}
+
+/** Adds a copy of a run behind it, in a colour of its own, and shown. */
+export function duplicateRun(scenario: Scenario, key: string): Edited {
+  const { runs } = scenario;
+  const at = runs.findIndex((run) => run.key === key);
+  if (at < 0) return noRun(key);
+  const copy = { ...runs[at], key: freeKey(runs), colour: firstFree(runs), hidden: false };
+  return withRoom(scenario, runs.toSpliced(at + 1, 0, copy));
+}
+
+export function removeRun(scenario: Scenario, key: string): Edited {
+  const runs = scenario.runs.filter((run) => run.key !== key);
+  return runs.length < scenario.runs.length ? { ...scenario, runs } : noRun(key);
+}
+
+/** Hides a run from the picture, or shows it again. */
+export function hide(scenario: Scenario, key: string, hidden: boolean): Edited {
+  return withRun(scenario, key, (run) => ({ ...run, hidden }));
+}
+
+/** Sets a hyper-parameter; a value outside its limits is refused. */
+export function setHyper(
+  scenario: Scenario,
+  key: string,
+  name: string,
+  value: number,
+  known: Registries = registries,
+): Edited {
+  return withRun(scenario, key, (run) => {
+    const hyper = own(known.optimizers.get(run.rule)?.form(run.form)?.hyper ?? {}, name);
+    if (!hyper) return noParameter(run, name, known);
+    return checkNumber(hyper, name, run.rule, value) ?? withSetting(run, name, value, known);
+  });
+}
+
+export function setToggle(
+  scenario: Scenario,
+  key: string,
+  name: string,
+  value: boolean,
+  known: Registries = registries,
+): Edited {
+  return withRun(scenario, key, (run) => {
+    const toggle = own(known.optimizers.get(run.rule)?.form(run.form)?.toggles ?? {}, name);
+    return toggle ? withSetting(run, name, value, known) : noParameter(run, name, known);
+  });
+}
+
+/** Switches a run to another form. Values that were set stay where the new form has the name; the others take its defaults. */
+export function setForm(scenario: Scenario, key: string, name: string, known: Registries = registries): Edited {
+  return withRun(scenario, key, (run) => {
+    const optimizer = known.optimizers.get(run.rule);
+    const form = optimizer?.form(name);
+    if (!form) return unknown('unknown-form', `form of ${run.rule}`, name, optimizer?.formNames ?? []);
+    return { ...run, form: form.id, set: settingsFor(form, run.set) };
+  });
+}
+
+function withRoom(scenario: Scenario, runs: readonly RunSpec[]): Edited {
+  if (runs.length > limits.runs)
+    return problem('many-runs', `there is room for ${limits.runs} runs`, String(runs.length));
+  return { ...scenario, runs };
+}
+
+function withRun(scenario: Scenario, key: string, edit: (run: RunSpec) => RunSpec | Problem): Edited {
+  const at = scenario.runs.findIndex((run) => run.key === key);
+  if (at < 0) return noRun(key);
+  const run = edit(scenario.runs[at]);
+  return isProblem(run) ? run : { ...scenario, runs: scenario.runs.with(at, run) };
+}
+
+function withSetting(run: RunSpec, name: string, value: number | boolean, known: Registries): RunSpec {
+  const form = known.optimizers.get(run.rule)?.form(run.form);
+  return form ? { ...run, set: settingsFor(form, { ...run.set, [name]: value === 0 ? 0 : value }) } : run;
+}
+
+function noRun(key: string): Problem {
+  return problem('unknown-run', 'there is no such run', key);
+}
+
+function noParameter(run: RunSpec, name: string, known: Registries): Problem {
+  const form = known.optimizers.get(run.rule)?.form(run.form);
+  const names = form ? defaultsOf(form).map(([each]) => each) : [];
+  return unknown('unknown-parameter', `parameter of ${run.rule}:${run.form}`, name, names);
+}

@@ -1,0 +1,56 @@
+// Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
+import { surfaceOf } from './defaults';
+import { checkFormula } from './read-surface';
+import { registries, type Registries } from './registries';
+import { limits, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
+import { checkNumber, own } from './settings';
+import { sensibleView } from './view';
+
+/** Whether every id is known, every number within its limits, and nothing is spelled out that equals its default. */
+export function isValid(scenario: Scenario, known: Registries = registries): boolean {
+  const { surface, start, view, steps, noise, runs } = scenario;
+  return (
+    validSurface(surface, known) &&
+    start.every(Number.isFinite) &&
+    (view === null || sensibleView(view)) &&
+    whole(steps, 1, limits.steps) &&
+    validNoise(noise) &&
+    runs.length <= limits.runs &&
+    new Set(runs.map(({ key }) => key)).size === runs.length &&
+    runs.every((run) => validRun(run, known))
+  );
+}
+
+/** Whether the scenario is valid and the playhead stands in it. */
+export function isValidLink({ scenario, step }: Link, known: Registries = registries): boolean {
+  return isValid(scenario, known) && (step === null || whole(step, 0, scenario.steps));
+}
+
+function validSurface(choice: SurfaceChoice, known: Registries): boolean {
+  if (choice.kind === 'formula') return checkFormula(choice.text) === null;
+  const surface = surfaceOf(choice, known);
+  if (!surface) return false;
+  return Object.entries(choice.parameters).every(([name, value]) => {
+    const declared = own(surface.parameters, name);
+    return declared !== undefined && value !== declared.default && !checkNumber(declared, name, choice.id, value);
+  });
+}
+
+function validNoise(noise: Noise): boolean {
+  return noise.kind === 'none' || (noise.sigma >= 0 && noise.sigma < Infinity && whole(noise.seed, 0, limits.seed));
+}
+
+function validRun({ key, rule, form: formName, set, colour }: RunSpec, known: Registries): boolean {
+  const form = known.optimizers.get(rule)?.form(formName);
+  if (!form || !/^r[1-9]\d*$/.test(key) || !whole(colour, 0, limits.colours - 1)) return false;
+  return Object.entries(set).every(([name, value]) => {
+    const hyper = own(form.hyper, name);
+    if (hyper) return typeof value === 'number' && value !== hyper.default && !checkNumber(hyper, name, rule, value);
+    const toggle = own(form.toggles, name);
+    return toggle !== undefined && typeof value === 'boolean' && value !== toggle.default;
+  });
+}
+
+function whole(value: number, from: number, to: number): boolean {
+  return Number.isInteger(value) && value >= from && value <= to;
+}

@@ -1,0 +1,103 @@
+// From an address to a scenario. Whatever the text, this gives a valid link and says what it did not understand.
+import { checksum } from './checksum';
+import { defaultSteps, defaultSurface, firstVisit, raceOn, startOf, viewOf } from './defaults';
+import { unescapeText } from './escape';
+import { readWhole } from './number-text';
+import { problem } from './problem';
+import { readNoise } from './read-noise';
+import { readPoint, readStep, readSteps, readView } from './read-plain';
+import { readRun } from './read-run';
+import { readFormula, readNamedSurface } from './read-surface';
+import { registries, type Registries } from './registries';
+import { limits, type Link, type Problem, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
+import { sameView } from './view';
+
+/** Keys of a link in the order they are written. */
+const keys = ['v', 's', 'f', 'p', 'w', 'n', 'r', 'z', 't', 'c'];
+
+/**
+ * Reads what follows the first `#` (the whole text where there is none). Never throws. What is valid opens; every part that is
+ * not leaves its default standing and gives a problem; a missing or wrong check gives one too. Nothing at all is the first visit.
+ */
+export function readLink(hash: string, known: Registries = registries): { link: Link; problems: Problem[] } {
+  const text = hash.slice(hash.indexOf('#') + 1);
+  const problems: Problem[] = [];
+  if (text.length > limits.linkRead)
+    problems.push(problem('long-link', `a link has at most ${limits.linkRead} characters`, String(text.length)));
+  if (text === '' || problems.length > 0) return { link: { scenario: firstVisit(known), step: null }, problems };
+
+  checkSum(text, problems);
+  const parts = readParts(text, problems);
+  checkVersion(parts.get('v'), problems);
+  const surface = readChoice(parts, problems, known) ?? defaultSurface;
+  const read = <T>(key: string, reader: (text: string, problems: Problem[]) => T | null): T | null => {
+    const part = parts.get(key);
+    return part === undefined ? null : reader(part, problems);
+  };
+  const steps = read('n', (n) => readSteps(n, 1, limits.steps, problems)) ?? defaultSteps;
+  const view = read('w', readView);
+  const scenario: Scenario = {
+    surface,
+    start: read('p', readPoint) ?? startOf(surface, known),
+    view: view && sameView(view, viewOf(surface, known)) ? null : view,
+    steps,
+    runs: read('r', (r) => readRuns(r, problems, known)) ?? raceOn(surface, known),
+    noise: read('z', readNoise) ?? { kind: 'none' },
+  };
+  return { link: { scenario, step: read('t', (t) => readStep(t, steps, problems)) }, problems };
+}
+
+function checkSum(text: string, problems: Problem[]): void {
+  const at = text.lastIndexOf('&c=');
+  if (at < 0) problems.push(problem('link-cut', 'this link has lost its end, or was written by hand'));
+  else if (text.slice(at + 3) !== checksum(text.slice(0, at)))
+    problems.push(problem('link-changed', 'this link was changed on its way, or by hand'));
+}
+
+/** The parts by key, unescaped. */
+function readParts(text: string, problems: Problem[]): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  for (const raw of text.split('&')) {
+    if (raw === '') continue;
+    const part = unescapeText(raw);
+    if (part === null) {
+      problems.push(problem('bad-escape', 'a part of the link is not percent-encoded UTF-8', raw));
+      continue;
+    }
+    const at = part.includes('=') ? part.indexOf('=') : part.length;
+    const key = part.slice(0, at);
+    if (!keys.includes(key)) problems.push(problem('unknown-part', 'unknown part of the link', part));
+    else if (parts.has(key)) problems.push(problem('given-twice', 'the link says a part twice', part));
+    else parts.set(key, part.slice(at + 1));
+  }
+  return parts;
+}
+
+function checkVersion(version: string | undefined, problems: Problem[]): void {
+  if (version === undefined || version === '1') return;
+  const newer = readWhole(version, 2, 1000) !== null;
+  const what = newer ? 'this link was made by a newer version of this page' : 'unknown version of the link';
+  problems.push(problem('unknown-version', what, version));
+}
+
+function readChoice(parts: ReadonlyMap<string, string>, problems: Problem[], known: Registries): SurfaceChoice | null {
+  const named = parts.get('s');
+  const formula = parts.get('f');
+  if (named !== undefined && formula !== undefined)
+    problems.push(problem('two-surfaces', 'the link says a surface and a formula; the surface stands', formula));
+  if (named !== undefined) return readNamedSurface(named, problems, known);
+  return formula === undefined ? null : readFormula(formula, problems);
+}
+
+function readRuns(text: string, problems: Problem[], known: Registries): readonly RunSpec[] {
+  if (text === '') return [];
+  const texts = text.split(';');
+  if (texts.length > limits.runs)
+    problems.push(problem('many-runs', `a link has at most ${limits.runs} runs`, String(texts.length)));
+  const runs: RunSpec[] = [];
+  for (const each of texts.slice(0, limits.runs)) {
+    const run = readRun(each, runs, problems, known);
+    if (run) runs.push(run);
+  }
+  return runs;
+}

@@ -1,0 +1,44 @@
+// The parts of a link that are plain numbers: start, view, steps, playhead. The command line reads its own with the same.
+import type { Point, View } from '../formula/define';
+import { readNumber, readWhole } from './number-text';
+import { problem } from './problem';
+import type { Problem } from './scenario';
+import { sensibleView } from './view';
+
+/** `x,y`. */
+export function readPoint(text: string, problems: Problem[]): Point | null {
+  const values = numbers(text);
+  const [x, y] = values;
+  if (values.length === 2 && x !== null && y !== null) return [x, y];
+  problems.push(problem('bad-start', 'the start must be two numbers x,y', text));
+  return null;
+}
+
+/** `x0,x1,y0,y1`. */
+export function readView(text: string, problems: Problem[]): View | null {
+  const values = numbers(text).map((value) => value ?? NaN);
+  const view: View = [[values[0], values[1]], [values[2], values[3]]]; // prettier-ignore
+  if (values.length === 4 && sensibleView(view)) return view;
+  problems.push(problem('bad-view', 'the view must be four numbers x0,x1,y0,y1, the smaller first', text));
+  return null;
+}
+
+/** A number of steps from `least` to `most`. */
+export function readSteps(text: string, least: number, most: number, problems: Problem[]): number | null {
+  const steps = readWhole(text, least, most);
+  if (steps === null)
+    problems.push(problem('bad-steps', `the steps must be a whole number from ${least} to ${most}`, text));
+  return steps;
+}
+
+/** Where the playhead stands in a scenario of so many steps. */
+export function readStep(text: string, steps: number, problems: Problem[]): number | null {
+  const step = readWhole(text, 0, steps);
+  if (step === null)
+    problems.push(problem('bad-step', `the step shown must be a whole number from 0 to ${steps}`, text));
+  return step;
+}
+
+function numbers(text: string): readonly (number | null)[] {
+  return text.split(',', 5).map(readNumber);
+}

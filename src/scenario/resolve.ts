@@ -1,0 +1,52 @@
+// From ids to texts: a scenario as the engine wants it. Nothing is looked up after this.
+import { ruleText } from '../formula/define-optimizer';
+import type { SurfaceDefinition, View } from '../formula/define';
+import type { SurfaceText } from '../formula/text';
+import type { LabelContext, NoiseJob, RunJob } from '../engine/types';
+import { surfaceOf, viewOf } from './defaults';
+import { registries, type Registries } from './registries';
+import type { Noise, Scenario } from './scenario';
+
+export interface ResolvedRun {
+  readonly key: string;
+  readonly job: RunJob;
+  readonly labels: LabelContext;
+}
+
+export interface ResolvedScenario {
+  readonly surface: SurfaceText;
+  /** The view shown: the scenario's own, or the surface's. */
+  readonly view: View;
+  /** How levels are placed. A typed formula's are linear. */
+  readonly scale: SurfaceDefinition['scale'];
+  /** Stationary points whose place is known under the surface's parameters; none for a typed formula. */
+  readonly stationary: LabelContext['stationary'];
+  /** One for each run, hidden ones too, in the order of the scenario. */
+  readonly jobs: readonly ResolvedRun[];
+}
+
+/** The texts and numbers of a valid scenario, ready to post. Runs whose rule is not known (a scenario that is not valid) are left out. */
+export function resolveScenario(scenario: Scenario, known: Registries = registries): ResolvedScenario {
+  const choice = scenario.surface;
+  const entry = surfaceOf(choice, known);
+  const set = choice.kind === 'named' ? choice.parameters : {};
+  const typed = choice.kind === 'formula' ? choice.text : '0';
+  const surface = entry ? entry.text(set) : { formula: typed, parameters: {} };
+  const view = scenario.view ?? viewOf(choice, known);
+  const stationary = (entry?.stationary(set) ?? []).filter(({ at }) => at.every(Number.isFinite));
+  const labels = { stationary, view };
+  const { start, steps, noise, runs } = scenario;
+  const jobs = runs.flatMap(({ key, rule, form: formName, set: values }, index) => {
+    const form = known.optimizers.get(rule)?.form(formName);
+    if (!form) return [];
+    const job = { rule: ruleText(form, values), surface, start, steps, noise: noiseOf(noise, index) };
+    return [{ key, job, labels }];
+  });
+  return { surface, view, scale: entry?.scale ?? 'linear', stationary, jobs };
+}
+
+/** All runs share stream 0, unless each is to have its own. */
+function noiseOf(noise: Noise, index: number): NoiseJob {
+  if (noise.kind === 'none') return noise;
+  return { kind: 'gauss', sigma: noise.sigma, seed: noise.seed, stream: noise.own ? index + 1 : 0 };
+}

@@ -1,0 +1,90 @@
+// Random valid links over a registry, for property tests.
+import fc from 'fast-check';
+import type { Point, ResolvedForm, View } from '../../formula/define';
+import type { Registries } from '../registries';
+import { limits, type Link, type Noise, type RunSpec, type SurfaceChoice } from '../scenario';
+import { checkNumber, parametersFor, settingsFor } from '../settings';
+import { sensibleView } from '../view';
+
+const plain = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
+const handy = fc.constantFrom(0, 1e-7, 0.001, 0.1, 0.5, 0.9, 0.999, 1, 2.5, 100, 1e21, -1.2, 5e-324);
+const number = fc.oneof(plain, handy);
+const point: fc.Arbitrary<Point> = fc.tuple(number, number);
+const side = fc.tuple(number, number);
+const view: fc.Arbitrary<View> = fc.tuple(side, side).filter(sensibleView);
+const noise: fc.Arbitrary<Noise> = fc.oneof(
+  fc.constant<Noise>({ kind: 'none' }),
+  fc.record({
+    kind: fc.constant('gauss' as const),
+    sigma: number.filter((sigma) => sigma >= 0),
+    seed: fc.integer({ min: 0, max: limits.seed }),
+    own: fc.boolean(),
+  }),
+);
+
+/** Any valid link, spelled canonically: keys r1, r2, ..., nothing that equals its default. */
+export function randomLink(known: Registries): fc.Arbitrary<Link> {
+  return fc
+    .record({
+      surface: randomSurface(known),
+      start: point,
+      view: fc.option(view),
+      steps: fc.oneof(fc.constant(500), fc.integer({ min: 1, max: limits.steps })),
+      noise,
+      runs: fc
+        .array(randomRun(known), { maxLength: limits.runs })
+        .map((runs) => runs.map((run, index) => ({ ...run, key: `r${index + 1}` }))),
+    })
+    .chain((scenario) => fc.record({ scenario: fc.constant(scenario), step: fc.option(fc.nat(scenario.steps)) }));
+}
+
+function randomSurface(known: Registries): fc.Arbitrary<SurfaceChoice> {
+  const formula = fc
+    .constantFrom('x^2 + 3y^2', 'sin(x)*cos(y)', 'r = x^2 + y^2\nexp(-r)', '|x| + where(x > 0 && y != 1, y, -y)')
+    .map((text): SurfaceChoice => ({ kind: 'formula', text }));
+  const named = fc.constantFrom(...known.surfaces).chain(([id, { parameters }]) => {
+    const values = Object.entries(parameters).map(([name, declared]) =>
+      fc.tuple(
+        fc.constant(name),
+        number.filter((value) => checkNumber(declared, name, id, value) === null),
+      ),
+    );
+    return fc.tuple(...values).map((pairs): SurfaceChoice => ({
+      kind: 'named',
+      id,
+      parameters: parametersFor(parameters, Object.fromEntries(pairs)),
+    }));
+  });
+  return fc.oneof(formula, named);
+}
+
+function randomRun(known: Registries): fc.Arbitrary<RunSpec> {
+  const forms = [...known.optimizers].flatMap(([rule, optimizer]) =>
+    optimizer.formNames.flatMap((name) => {
+      const form = optimizer.form(name);
+      return form ? [{ rule, form }] : [];
+    }),
+  );
+  return fc.constantFrom(...forms).chain(({ rule, form }) =>
+    fc.record({
+      key: fc.constant('r1'),
+      rule: fc.constant(rule),
+      form: fc.constant<string>(form.id),
+      set: randomSettings(rule, form),
+      colour: fc.nat(limits.colours - 1),
+      hidden: fc.boolean(),
+    }),
+  );
+}
+
+function randomSettings(rule: string, form: ResolvedForm): fc.Arbitrary<RunSpec['set']> {
+  const numbers = Object.entries(form.hyper).map(([name, hyper]) =>
+    fc.tuple(
+      fc.constant(name),
+      number.filter((value) => checkNumber(hyper, name, rule, value) === null),
+    ),
+  );
+  const flags = Object.keys(form.toggles).map((name) => fc.tuple(fc.constant(name), fc.boolean()));
+  const some = fc.subarray<fc.Arbitrary<[string, number | boolean]>>([...numbers, ...flags]);
+  return some.chain((chosen) => fc.tuple(...chosen)).map((pairs) => settingsFor(form, Object.fromEntries(pairs)));
+}

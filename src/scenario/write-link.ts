@@ -1,0 +1,65 @@
+// From a scenario to its address: readable, in a fixed order, defaults left out, so that equal scenarios have equal links.
+//
+//   link    = "v=1&" surface "&p=" x "," y [ "&w=" x0,x1,y0,y1 ] [ "&n=" steps ] "&r=" [ run *( ";" run ) ] [ "&z=" noise ]
+//             [ "&t=" step ] "&c=" check
+//   surface = "s=" id *( "," name "=" number ) / "f=" escaped formula
+//   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
+//   noise   = "gauss,sigma=" number ",seed=" whole [ ",own=1" ]
+import type { Point } from '../formula/define';
+import { checksum } from './checksum';
+import { firstFree } from './colour';
+import { defaultSteps, surfaceOf, viewOf } from './defaults';
+import { escapeText } from './escape';
+import { numberText } from './number-text';
+import { problem } from './problem';
+import { registries, type Registries } from './registries';
+import { limits, type Link, type Noise, type Problem, type RunSpec, type Scenario } from './scenario';
+import { parametersFor, settingsFor } from './settings';
+import { sameView } from './view';
+
+/**
+ * The link, from `#` on. A problem (code 'long-link') where it would be longer than mail programs and chats carry; only a
+ * scenario of many runs with many settings, or with a long formula, is.
+ */
+export function writeLink({ scenario, step }: Link, known: Registries = registries): string | Problem {
+  const { start, view, steps, noise, runs } = scenario;
+  const parts = ['v=1', surfaceText(scenario, known), `p=${pointText(start)}`];
+  if (view && !sameView(view, viewOf(scenario.surface, known))) parts.push(`w=${view.map(pointText).join(',')}`);
+  if (steps !== defaultSteps) parts.push(`n=${steps}`);
+  parts.push(`r=${runs.map((run, index) => runText(run, runs.slice(0, index), known)).join(';')}`);
+  if (noise.kind !== 'none') parts.push(`z=${noiseText(noise)}`);
+  if (step !== null) parts.push(`t=${Math.min(step, steps)}`);
+  const body = parts.join('&');
+  const link = `#${body}&c=${checksum(body)}`;
+  return link.length <= limits.linkWritten
+    ? link
+    : problem('long-link', `this is too much for a link of ${limits.linkWritten} characters`, String(link.length));
+}
+
+/** A run as links and `--run` spell it, after the runs before it. */
+export function runText(run: RunSpec, earlier: readonly RunSpec[], known: Registries = registries): string {
+  const optimizer = known.optimizers.get(run.rule);
+  const form = optimizer?.form(run.form);
+  const set = form ? settingsFor(form, run.set) : {};
+  return [
+    run.form === optimizer?.formNames[0] ? run.rule : `${run.rule}:${run.form}`,
+    ...Object.entries(set).map(([name, value]) => `${name}=${numberText(Number(value))}`),
+    ...(run.colour === firstFree(earlier) ? [] : [`_colour=${run.colour}`]),
+    ...(run.hidden ? ['_hide=1'] : []),
+  ].join(',');
+}
+
+function surfaceText({ surface }: Scenario, known: Registries): string {
+  if (surface.kind === 'formula') return `f=${escapeText(surface.text)}`;
+  const declared = surfaceOf(surface, known)?.parameters ?? {};
+  const set = Object.entries(parametersFor(declared, surface.parameters));
+  return ['s=' + surface.id, ...set.map(([name, value]) => `${name}=${numberText(value)}`)].join(',');
+}
+
+function noiseText({ sigma, seed, own }: Exclude<Noise, { kind: 'none' }>): string {
+  return `gauss,sigma=${numberText(sigma)},seed=${numberText(seed)}${own ? ',own=1' : ''}`;
+}
+
+function pointText(pair: Point): string {
+  return pair.map(numberText).join(',');
+}
