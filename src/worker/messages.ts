@@ -1,5 +1,6 @@
 // The worker's protocol, types only. Latest request wins: every request of a key or of the field carries a generation
-// number that grows, and replies of older generations are dropped by both sides.
+// number that grows, and replies of older generations are dropped by both sides. An 'inspect' carries the generation of the
+// run it asks about; of several, the newest is answered.
 import type { View } from '../formula/define';
 import type { SurfaceText } from '../formula/text';
 import type { End, Inspection, LabelContext, Labels, Rows, RunJob } from '../engine/types';
@@ -47,5 +48,13 @@ export type Reply =
   | { readonly kind: 'inspected'; readonly key: string; readonly generation: number; readonly inspection: Inspection }
   | { readonly kind: 'field'; readonly generation: number; readonly field: FieldData }
   | { readonly kind: 'field-failed'; readonly generation: number; readonly says: string }
-  /** sent at least every 50 ms while working, and in answer to a ping */
-  | { readonly kind: 'alive'; readonly token: number | null };
+  /** sent when the worker starts, before each piece of work, and in answer to a ping */
+  | {
+      readonly kind: 'alive';
+      readonly token: number | null;
+      /** what it turns to now: the key of a run, or null for the contours */
+      readonly busy?: string | null;
+    };
+
+export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { readonly kind: Kind }>;
+export type FieldRequest = Omit<Extract<Request, { readonly kind: 'field' }>, 'kind' | 'generation'>;

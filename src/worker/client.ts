@@ -1,0 +1,174 @@
+// The page's side: sends requests, hands on what comes back, and replaces a worker that hangs or breaks.
+import type { LabelContext, RunJob } from '../engine/types';
+import { Ledger } from './ledger';
+import type { FieldRequest, Reply, ReplyOf, Request } from './messages';
+import type { WorkerPort } from './port';
+import { isReply } from './reply';
+import { Watchdog, realClock, type Clock } from './watchdog';
+
+/** Told about what comes back: never anything older than the newest request of its key, never the same thing twice. */
+export interface Handlers {
+  /** Rows of one generation come in order and without gaps; those of a new generation begin again at row 0. */
+  chunk(reply: ReplyOf<'chunk'>): void;
+  ended(reply: ReplyOf<'ended'>): void;
+  failed(reply: ReplyOf<'failed'>): void;
+  inspected(reply: ReplyOf<'inspected'>): void;
+  field(reply: ReplyOf<'field'>): void;
+  fieldFailed(says: string): void;
+  /**
+   * This run took the worker down and is to be marked; the worker is replaced. `again`: the run is tried once more, and
+   * its rows go on where they stopped if that works. Otherwise it waits for a new `run` of its key.
+   */
+  stopped(key: string, says: string, again: boolean): void;
+  /** No worker can be had. The next request tries again. */
+  broken(says: string): void;
+}
+
+export interface Client {
+  /** Runs a job under a key, in place of what the key had. Returns the generation its rows will carry. */
+  run(key: string, job: RunJob, labels: LabelContext): number;
+  /** Forgets a key. */
+  drop(key: string): void;
+  /** Asks for the values at a step (or at the last row, if the run ends before it). Only the newest question is answered. */
+  inspect(key: string, step: number): void;
+  /** Asks for contours, coarse to fine, in place of those asked for before. */
+  field(request: FieldRequest): void;
+  /** Sees whether the worker still lives: for a page that comes back from the back-forward cache. */
+  wake(): void;
+  /** Ends the worker. */
+  close(): void;
+}
+
+/** Workers that may be lost one after the other for no known reason. */
+const patience = 2;
+
+/** @param options.spawn makes a worker (see spawn.ts) @param options.clock timers, for tests */
+export function createClient(options: {
+  readonly spawn: () => WorkerPort;
+  readonly on: Handlers;
+  readonly clock?: Clock;
+}): Client {
+  const keeper = new Keeper(options.spawn, options.on, options.clock ?? realClock);
+  const { ledger } = keeper;
+  return {
+    run(key, job, labels) {
+      const request = ledger.run(key, job, labels);
+      keeper.send(request);
+      return request.generation;
+    },
+    drop: (key) => keeper.tell(ledger.drop(key)),
+    inspect: (key, step) => keeper.send(ledger.inspect(key, step)),
+    field: (request) => keeper.send(ledger.field(request)),
+    wake: () => keeper.wake(),
+    close: () => keeper.close(),
+  };
+}
+
+/** Keeps a worker alive while something is asked of it. */
+class Keeper {
+  readonly ledger = new Ledger();
+  readonly #spawn: () => WorkerPort;
+  readonly #on: Handlers;
+  readonly #clock: Clock;
+  #worker: { readonly port: WorkerPort; readonly watchdog: Watchdog } | null = null;
+  /** What the worker works on: a run's key, null for contours, undefined when that is not known. */
+  #busy: string | null | undefined;
+  #lost = 0;
+
+  constructor(spawn: () => WorkerPort, on: Handlers, clock: Clock) {
+    this.#spawn = spawn;
+    this.#on = on;
+    this.#clock = clock;
+  }
+
+  /** Sends a request that the ledger holds and that is owed an answer. */
+  send(request: Request | null): void {
+    if (!request) return;
+    if (!this.#worker) {
+      this.#start();
+      return;
+    }
+    this.#worker.port.postMessage(request);
+    this.#worker.watchdog.watch();
+  }
+
+  /** Sends a request that needs no answer. */
+  tell(request: Request | null): void {
+    if (request) this.#worker?.port.postMessage(request);
+  }
+
+  wake(): void {
+    if (this.#worker) this.send(this.ledger.ping());
+  }
+
+  close(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    worker?.watchdog.stop();
+    worker?.port.terminate();
+  }
+
+  #start(): void {
+    let port: WorkerPort;
+    try {
+      port = this.#spawn();
+    } catch (error) {
+      this.#on.broken(`the worker cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+      return;
+    }
+    const isDue = () => this.ledger.isDue;
+    const watchdog = new Watchdog(this.#clock, isDue, () => this.#replace('the worker does not answer'));
+    const worker = { port, watchdog };
+    this.#worker = worker;
+    this.#busy = undefined;
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (this.#worker === worker && isReply(data)) this.#receive(data);
+    };
+    port.onerror = (event) => {
+      event.preventDefault(); // handled here, with a sentence for the reader
+      if (this.#worker === worker) this.#replace(`the worker failed: ${event.message}`);
+    };
+    for (const request of this.ledger.requests) port.postMessage(request);
+    watchdog.watch();
+  }
+
+  #receive(reply: Reply): void {
+    this.#worker?.watchdog.heard();
+    // any other reply ends the piece of work that was announced
+    this.#busy = reply.kind === 'alive' ? (reply.busy === undefined ? this.#busy : reply.busy) : undefined;
+    const accepted = this.ledger.accept(reply);
+    if (!this.ledger.isDue) this.#lost = 0;
+    if (accepted) this.#handOn(accepted);
+  }
+
+  #handOn(reply: Reply): void {
+    switch (reply.kind) {
+      case 'field-failed':
+        this.#on.fieldFailed(reply.says);
+        break;
+      case 'alive':
+        break;
+      default:
+        // one handler per kind, each for its own kind of reply
+        (this.#on[reply.kind] as (reply: Reply) => void)(reply);
+    }
+  }
+
+  /** Ends a worker that hangs or broke, starts another, and tells whose fault it was. */
+  #replace(says: string): void {
+    const busy = this.#busy;
+    this.close();
+    this.ledger.forgetPing();
+    const blamed = typeof busy === 'string' ? this.ledger.blame(busy) : null;
+    if (busy === null) this.ledger.forgetField();
+    if (busy === undefined && ++this.#lost >= patience) {
+      this.#lost = 0;
+      this.#on.broken(says);
+      return;
+    }
+    // started before anybody is told, who may ask for more
+    if (this.ledger.isDue) this.#start();
+    if (typeof busy === 'string' && blamed) this.#on.stopped(busy, says, blamed.again);
+    if (busy === null) this.#on.fieldFailed(says);
+  }
+}

@@ -1,0 +1,22 @@
+// What the worker's server asks for, and the real thing behind it.
+import type { End, Inspection, Rows, RunJob } from '../engine/types';
+import type { FieldData } from '../field/types';
+import type { FieldRequest } from './messages';
+
+/** What the server needs of a run. */
+export interface Runner {
+  /** Number of the next row. */
+  readonly row: number;
+  readonly end: End | null;
+  readonly evaluations: { readonly f: number; readonly grad: number; readonly hess: number };
+  take(count: number): Rows;
+  inspect(step: number): Inspection;
+}
+
+export type ContourRequest = Omit<FieldRequest, 'grids'> & { readonly grid: number };
+
+/** The two kinds of work. Both may throw; the sentence goes to the page. */
+export interface Work {
+  start(job: RunJob): Runner;
+  contour(request: ContourRequest): FieldData;
+}
