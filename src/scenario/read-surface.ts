@@ -1,4 +1,5 @@
 // A surface as links and `--surface` spell it: `rosenbrock,b=10`, or a formula.
+import { checkSurface } from '../formula/check-surface';
 import { FormulaError } from '../formula/error';
 import { parse } from '../formula/parse';
 import { problem, unknown } from './problem';
@@ -32,7 +33,7 @@ export function checkFormula(text: string): Problem | null {
   if (text.length > limits.formula)
     return problem('long-formula', `a formula has at most ${limits.formula} characters`, String(text.length));
   try {
-    parse(text, 'surface');
+    checkSurface(parse(text, 'surface'), []);
     return null;
   } catch (error) {
     if (error instanceof FormulaError) return problem('bad-formula', `formula: ${error.message}`);

@@ -1,0 +1,29 @@
+// What `trace --help` prints.
+import { registries } from '../scenario/registries';
+
+/** The help text, with the ids there are. */
+export function helpText(): string {
+  const rules = [...registries.optimizers].map(
+    ([id, optimizer]) => `  ${id.padEnd(10)} ${optimizer.formNames.join(' ')}`,
+  );
+  return `Runs optimizers on a loss surface and prints every step.
+
+  npm run --silent trace -- --surface beale --start -1,1.5 --steps 200 --run adam:keras,lr=0.01 --run sgd,lr=0.001
+
+  --surface id[,name=value]...   a surface with parameters, or a formula in x and y (default rosenbrock)
+  --start x,y                    default: the surface's own
+  --steps n                      default 500, at most 100000000
+  --run id[:form][,name=value]...  repeat it for more runs; what is left out is the form's library default
+  --link link                    a link of the page; other options given beside it replace its parts
+  --every n                      print step 0, each n-th and the last
+  --noise sigma                  noise on every gradient; or as in links, gauss,sigma=0.1,seed=1,own=1 (own: each run its own)
+  --seed n                       seed of the noise
+  --format csv|json              default csv; JSON has numbers that are not finite as strings
+  --help
+
+Optimizers and their forms, the default first:
+${rules.join('\n')}
+
+Surfaces: ${[...registries.surfaces.keys()].join(' ')}
+`;
+}
