@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { firstVisit } from '../scenario/defaults';
+import { readLink } from '../scenario/read-link';
+import { writeLink } from '../scenario/write-link';
+import { addRun, setStart } from './acts';
+import { Address, linkOf } from './address';
+import { seek } from './playhead';
+import { createState } from './state';
+import { HandClock } from './testing/clock';
+
+function page() {
+  const clock = new HandClock();
+  const store = createState(firstVisit(), 100, false);
+  const print = () => String(writeLink(linkOf(store.getState())));
+  const address = new Address(store, clock.bar, (link) => String(writeLink(link)));
+  address.start();
+  clock.wait(1000);
+  const follow = () => address.arrived((hash) => store.setState({ scenario: readLink(hash).link.scenario }));
+  return { clock, store, print, follow };
+}
+
+describe('the address', () => {
+  it('says the whole state soon after the page has opened', () => {
+    const { clock, print } = page();
+    expect(clock.bar.hash()).toBe(print());
+  });
+
+  it('is rewritten once after a drag, not during it and not as an entry', () => {
+    const { clock, store, print } = page();
+    clock.written.length = 0;
+    for (let i = 0; i < 120; i++) {
+      setStart(store, [i / 100, 1], false);
+      clock.wait(16);
+    }
+    expect(clock.written).toEqual([]);
+    clock.wait(1000);
+    expect(clock.written.map(({ kind }) => kind)).toEqual(['replace']);
+    expect(clock.bar.hash()).toBe(print());
+  });
+
+  it('gets an entry for each discrete act, and Back undoes them one by one', () => {
+    const { clock, store, follow, print } = page();
+    const states: string[] = [];
+    for (const rule of ['adagrad', 'adamax', 'amsgrad']) {
+      states.push(print());
+      addRun(store, rule);
+      clock.wait(700);
+    }
+    for (const state of states.reverse()) {
+      clock.back();
+      follow();
+      expect(print()).toBe(state);
+    }
+  });
+
+  it('is written at most twice a second, however fast the acts are', () => {
+    const { clock, store } = page();
+    clock.written.length = 0;
+    for (let i = 0; i < 20; i++) {
+      setStart(store, [i / 100, 1], true);
+      clock.wait(40);
+    }
+    clock.wait(60_000);
+    expect(clock.written.filter(({ kind }) => kind === 'push')).toHaveLength(20);
+    clock.written.slice(1).forEach(({ at }, i) => expect(at - clock.written[i].at).toBeGreaterThanOrEqual(500));
+  });
+
+  it('keeps where the playhead stood in the entry that an act leaves', () => {
+    const { clock, store, follow } = page();
+    seek(store, 42);
+    addRun(store, 'adagrad');
+    clock.wait(5000);
+    clock.back();
+    expect(clock.bar.hash()).toContain('&t=42&');
+    expect(follow()).toBe(true);
+  });
+
+  it('is not written when nothing changed, nor for what it said itself', () => {
+    const { clock, store, follow, print } = page();
+    clock.written.length = 0;
+    seek(store, 100);
+    clock.wait(5000);
+    expect(clock.written).toEqual([]);
+    clock.open(print());
+    expect(follow()).toBe(false);
+  });
+
+  it('is left alone while the race plays', () => {
+    const { clock, store } = page();
+    store.setState({ playback: { step: 0, playing: true, speed: 60 } });
+    clock.wait(1000);
+    clock.written.length = 0;
+    for (let step = 1; step < 200; step++) {
+      store.setState({ playback: { step, playing: true, speed: 60 } });
+      clock.wait(16);
+    }
+    clock.wait(2000);
+    expect(clock.written).toEqual([]);
+  });
+
+  it('survives a browser that refuses to write', () => {
+    const { clock, store } = page();
+    clock.refuses = true;
+    addRun(store, 'adagrad');
+    setStart(store, [0, 0], false);
+    expect(() => clock.wait(5000)).not.toThrow();
+  });
+});

@@ -1,0 +1,164 @@
+// Puts the store together: link to state, state to worker, worker to results, state to address.
+import { resolveScenario } from '../scenario/resolve';
+import type { ResolvedScenario } from '../scenario/resolve';
+import { readLink } from '../scenario/read-link';
+import type { Link, Problem, Scenario } from '../scenario/scenario';
+import { writeLink } from '../scenario/write-link';
+import type { View } from '../formula/define';
+import type { FieldData } from '../field/types';
+import { createClient } from '../worker/client';
+import type { Handlers } from '../worker/client';
+import type { WorkerPort } from '../worker/port';
+import { Address } from './address';
+import type { Bar } from './address';
+import { drivePlayback } from './playback';
+import type { Frames } from './playback';
+import { runNames } from './names';
+import { Results } from './results';
+import { standings } from './standings';
+import type { Part } from './standings';
+import { createState } from './state';
+import type { Store } from './state';
+import { statusOf } from './status';
+import type { Status } from './status';
+import { Swatches } from './swatches';
+import { Ground, RunSync } from './sync';
+
+/** What the browser provides. */
+export interface Surroundings {
+  readonly bar: Bar;
+  readonly frames: Frames;
+  /** People who asked for less motion get the finished race, paused. */
+  readonly calm: boolean;
+  spawn(): WorkerPort;
+}
+
+export interface App {
+  readonly store: Store;
+  readonly results: Results;
+  /** The scenario's texts and numbers: view, stationary points, jobs. */
+  resolved(): ResolvedScenario;
+  /** Contours of the surfaces to choose from. */
+  readonly swatches: Swatches;
+  /** The newest contours. */
+  ground(): FieldData | null;
+  /** The plot shows this window: contours are asked for. */
+  showWindow(window: View): void;
+  status(key: string): Status;
+  /** The sentence under the plot. */
+  standings(): readonly Part[];
+  /** The link that shows this very picture, from `#` on; or why there is none. */
+  link(): string | Problem;
+  /** The address changed by itself. */
+  arrived(): void;
+  /** The page is back from the back-forward cache. */
+  wake(): void;
+  close(): void;
+}
+
+export function createApp({ bar, frames, calm, spawn }: Surroundings): App {
+  const { link, problems } = readLink(bar.hash());
+  const paused = link.step !== null || calm;
+  const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
+  store.setState({ problems });
+
+  const resolved = memoised(resolveScenario, () => store.getState().scenario);
+  const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
+  const results = new Results(
+    () => store.getState().playback.step,
+    () => grow('results'),
+  );
+  const client = createClient({ spawn, on: handlers() });
+  const runs = new RunSync(client, results);
+  const ground = new Ground(client);
+
+  function handlers(): Handlers {
+    return {
+      chunk: ({ key, from, rows }) => results.chunk(key, from, rows),
+      ended: ({ key, end, labels }) => results.ended(key, end, labels),
+      failed: ({ key, says }) => results.failed(key, says),
+      inspected: () => undefined,
+      field: ({ field }) => {
+        ground.data = field;
+        grow('ground');
+      },
+      fieldFailed: (says) => {
+        ground.data = null;
+        grow('ground');
+        store.setState({ notice: says });
+      },
+      stopped: (key, says) => results.failed(key, says),
+      broken: (says) => store.setState({ notice: says }),
+    };
+  }
+
+  const written = (of: Link): string | null => {
+    const text = writeLink(of);
+    return typeof text === 'string' ? text : null;
+  };
+  const address = new Address(store, bar, written);
+  const stop = [
+    store.subscribe((state, before) => {
+      if (state.scenario === before.scenario) return;
+      runs.update(resolved());
+      ground.update(resolved());
+    }),
+    address.start(),
+    drivePlayback(store, frames),
+  ];
+  runs.update(resolved());
+
+  return {
+    store,
+    results,
+    resolved,
+    swatches: new Swatches(spawn),
+    ground: () => ground.data,
+    showWindow: (window) => ground.show(window, resolved()),
+    status(key) {
+      const { playback, scenario } = store.getState();
+      const { stationary, view } = resolved();
+      return statusOf(results.path(key), playback.step, scenario.steps, stationary, view);
+    },
+    standings() {
+      const { playback, scenario } = store.getState();
+      const names = runNames(scenario.runs);
+      const shown = scenario.runs.filter((run) => !run.hidden);
+      const contenders = shown.map(({ key, rule }) => ({ name: names.get(key) ?? rule, path: results.path(key) }));
+      return standings(contenders, playback.step, resolved().stationary);
+    },
+    link() {
+      const { scenario, playback } = store.getState();
+      return writeLink({ scenario, step: playback.step });
+    },
+    arrived: () => address.arrived((hash) => follow(store, hash)),
+    wake: () => client.wake(),
+    close() {
+      for (const each of stop) each();
+      client.close();
+    },
+  };
+}
+
+/** Shows what a link says. One that names no step leaves the playhead where it is. */
+function follow(store: Store, hash: string): void {
+  const { link, problems } = readLink(hash);
+  store.setState(({ playback }) => ({
+    scenario: link.scenario,
+    problems,
+    notice: null,
+    playback:
+      link.step === null
+        ? { ...playback, step: Math.min(playback.step, link.scenario.steps) }
+        : { ...playback, step: link.step, playing: false },
+  }));
+}
+
+function memoised<T>(make: (scenario: Scenario) => T, now: () => Scenario): () => T {
+  let last: { readonly scenario: Scenario; readonly made: T } | null = null;
+  return () => {
+    const scenario = now();
+    if (last?.scenario !== scenario) last = { scenario, made: make(scenario) };
+    return last.made;
+  };
+}

@@ -1,0 +1,20 @@
+// The surface as the page names it and sets it.
+import type { Surface } from '../formula/define';
+import { surfaceOf } from '../scenario/defaults';
+import type { SurfaceChoice } from '../scenario/scenario';
+
+export function surfaceTitle(choice: SurfaceChoice): string {
+  return surfaceOf(choice)?.name ?? 'f(x, y)';
+}
+
+/** The registry's entry, null for a typed formula. */
+export function surfaceEntry(choice: SurfaceChoice): Surface | null {
+  return surfaceOf(choice);
+}
+
+/** Every parameter of the surface with its value in force. */
+export function surfaceValues(surface: SurfaceChoice): Readonly<Record<string, number>> {
+  const entry = surfaceOf(surface);
+  if (!entry || surface.kind !== 'named') return {};
+  return entry.text(surface.parameters).parameters;
+}
