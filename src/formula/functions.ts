@@ -59,15 +59,15 @@ export function functionsOf(dialect: Dialect): readonly string[] {
 }
 
 /** Names with a meaning of their own: they cannot be declared. */
-const reservedNames: Readonly<Record<Dialect, ReadonlySet<string>>> = {
-  // hess and eye belong to second-order rules, which need matrices.
-  rule: new Set(['theta', 'g', 't', 'pi', 'hess', 'eye']),
-  surface: new Set(['x', 'y', 't', 'pi', 'e']),
+const reservedNames: Readonly<Record<Dialect, RegExp>> = {
+  // hess and eye belong to second-order rules, which need matrices; from hyper on, the inputs of a step go by these names.
+  rule: /^(?:theta|g|t|pi|hess|eye|hyper|surface|draw|theta0|prev\d+|power\d+)$/,
+  surface: /^(?:x|y|t|pi|e)$/,
 };
 
 /** Whether a name cannot be a parameter, hyper-parameter, toggle, state or line. */
 export function isReserved(name: string, dialect: Dialect): boolean {
-  return reservedNames[dialect].has(name) || (functions.get(name)?.dialects.includes(dialect) ?? false);
+  return reservedNames[dialect].test(name) || (functions.get(name)?.dialects.includes(dialect) ?? false);
 }
 
 /** The names a text may read without declaring them. */
