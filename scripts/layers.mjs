@@ -14,7 +14,7 @@ export const layers = {
   engine: ['formula', 'math'],
   // scenario builds the engine's jobs (plain data), so it may see their types; it runs nothing.
   scenario: ['formula', 'surfaces', 'optimizers', 'engine/types'],
-  field: ['formula', 'engine', 'd3-'],
+  field: ['formula', 'engine', 'math', 'd3-'],
   worker: ['formula/text', 'formula/define', 'engine', 'field'],
   scene: ['field', 'scenario', 'formula', 'engine/types', 'd3-'],
   store: ['math', 'formula', 'surfaces', 'optimizers', 'engine', 'scenario', 'field', 'scene', 'worker', 'zustand'],

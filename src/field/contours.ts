@@ -3,6 +3,12 @@ import { contours as marchingSquares } from 'd3-contour';
 import { crossing } from './crossing';
 import type { SampleGrid } from './samples';
 
+/**
+ * Rings that enclose fewer cells than this are left out. Where a valley becomes narrower than a cell its level breaks up into beads
+ * that are not there.
+ */
+const fewestCells = 3;
+
 /** Rings of several levels, packed as in FieldData. */
 export interface Rings {
   readonly coordinates: Float32Array;
@@ -22,7 +28,10 @@ export function contourRings(values: Float64Array, grid: SampleGrid, levels: rea
   const stitch = marchingSquares().size([columns, rows]).smooth(false);
   const outlines = levels.map((level) =>
     // d3-contour only indexes the list; its types ask for more than it uses.
-    stitch.contour(known as unknown as number[], level).coordinates.flat(),
+    stitch
+      .contour(known as unknown as number[], level)
+      .coordinates.flat()
+      .filter((ring) => cellsIn(ring) >= fewestCells),
   );
 
   const ringCount = outlines.reduce((sum, rings) => sum + rings.length, 0);
@@ -46,6 +55,17 @@ export function contourRings(values: Float64Array, grid: SampleGrid, levels: rea
     bandStarts[band + 1] = ring;
   });
   return { coordinates, rings: ringStarts, bands: bandStarts };
+}
+
+/** Area inside a closed ring, in cells. */
+function cellsIn(ring: readonly (readonly number[])[]): number {
+  let twice = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [px, py] = ring[i - 1];
+    const [qx, qy] = ring[i];
+    twice += px * qy - py * qx;
+  }
+  return Math.abs(twice) / 2;
 }
 
 /** The vertex half way along a grid edge, moved to its crossing, in d3-contour's coordinates. */

@@ -1,6 +1,8 @@
 // A loss over a window as contours: sampled, cut at levels, packed for transfer.
+import type { SurfaceText } from '../formula/text';
 import type { View } from '../formula/define';
 import { contourRings } from './contours';
+import { formulaSampler } from './formula-sampler';
 import { levels } from './levels';
 import { sampleGrid, type Sampler } from './samples';
 import type { FieldData, FieldScale } from './types';
@@ -28,4 +30,17 @@ export function fieldOf(sampler: Sampler, window: View, grid: number, scale: Fie
     lowest: lowest === Infinity ? NaN : lowest,
     highest: highest === -Infinity ? NaN : highest,
   };
+}
+
+export interface ContourRequest {
+  readonly surface: SurfaceText;
+  readonly window: View;
+  /** Samples on the window's longer side. */
+  readonly grid: number;
+  readonly scale: FieldScale;
+}
+
+/** Contours of a surface. Throws a FormulaError where its text does not compile. */
+export function buildField({ surface, window, grid, scale }: ContourRequest): FieldData {
+  return fieldOf(formulaSampler(surface), window, grid, scale);
 }

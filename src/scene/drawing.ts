@@ -1,6 +1,9 @@
 // The draw list: the picture as data, in CSS pixels from the plot's top left corner. Painted to canvas or printed as SVG.
+// A stroke width of 0 is a hairline: one device pixel on a canvas, whatever the pixel ratio.
 
 export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'down-triangle' | 'cross' | 'hexagon';
+
+export type GlyphName = 'start' | 'minimum' | 'local-minimum' | 'saddle' | 'maximum' | 'lost';
 
 export type Item =
   /** Closed rings filled by the even-odd rule and optionally outlined; `rings` are packed x, y lists. */
@@ -17,10 +20,14 @@ export type Item =
       readonly points: Float32Array;
       readonly stroke: string;
       readonly width: number;
+      /** Dash and gap lengths in pixels; caps are round. */
       readonly dash: readonly number[];
+      /** How far into the dash pattern the line begins, in pixels. */
+      readonly phase: number;
       readonly casing: Casing | null;
       readonly opacity: number;
     }
+  /** `size` is the radius of a circle of about the same weight. */
   | {
       readonly kind: 'marker';
       readonly shape: MarkerShape;
@@ -30,16 +37,17 @@ export type Item =
       readonly fill: string;
       readonly casing: Casing | null;
     }
-  /** A ring, optionally with a dot, a cross-hair or an x: start, minimum, saddle. */
+  /** A mark drawn in lines: a ring with a dot, a cross-hair ring, a small ring, an x, a peak; and where a run was lost. */
   | {
       readonly kind: 'glyph';
-      readonly glyph: 'start' | 'minimum' | 'local-minimum' | 'saddle' | 'maximum';
+      readonly glyph: GlyphName;
       readonly x: number;
       readonly y: number;
       readonly size: number;
       readonly ink: string;
       readonly casing: Casing | null;
     }
+  /** An arrow head with its tip at (x, y); `angle` in radians, 0 to the right, growing clockwise as y does on screen. */
   | {
       readonly kind: 'arrow';
       readonly x: number;
@@ -49,6 +57,7 @@ export type Item =
       readonly fill: string;
       readonly casing: Casing | null;
     }
+  /** One line of text; y is its base line. */
   | {
       readonly kind: 'text';
       readonly x: number;
@@ -69,6 +78,7 @@ export interface Casing {
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  readonly background: string;
+  /** null: transparent, for a layer above another. */
+  readonly background: string | null;
   readonly items: readonly Item[];
 }

@@ -22,13 +22,13 @@ const colours: Readonly<Record<ThemeName, readonly string[]>> = {
 const dot = 0.01;
 const dashes: readonly (readonly number[])[] = [
   [],
-  [7, 2.2],
-  [2.6, 2.2],
-  [5, 2.2, dot, 2.2],
-  [dot, 1.9],
-  [5, 2.2, dot, 2.2, dot, 2.2],
-  [1.1, 1.9],
-  [6, 2.2, 1.8, 2.2],
+  [12, 1.9],
+  [3.2, 2],
+  [7, 2, dot, 2],
+  [dot, 1.8],
+  [7, 2, dot, 2, dot, 2],
+  [1.2, 1.9],
+  [9, 2, 2.2, 2],
 ];
 
 const markers: readonly MarkerShape[] = [

@@ -1,0 +1,161 @@
+// Everything that stands on a point: start ring, minima and saddles, heads of runs, and their labels.
+import type { Point, StationaryPoint } from '../formula/define';
+import type { Box } from './clip';
+import type { Casing, GlyphName, Item } from './drawing';
+import type { Head } from './heads';
+import { boxOf, leader, placeLabels, type LabelRequest, type Placement } from './labels';
+import { runStyle } from './palette';
+import type { SceneRun } from './paths';
+import type { RowSource } from './rows';
+import type { Measure } from './text-width';
+import type { Theme } from './themes';
+import type { Viewport } from './viewport';
+
+export interface MarksInput {
+  readonly plot: Viewport;
+  readonly theme: Theme;
+  readonly start: Point;
+  readonly stationary: readonly Pick<StationaryPoint, 'at' | 'kind'>[];
+  /** Each run with where it stands; runs are painted in this order. */
+  readonly runs: readonly { readonly run: SceneRun; readonly head: Head | null }[];
+  /** The step shown. */
+  readonly row: number;
+  /** Boxes of axis numbers. */
+  readonly axisBoxes: readonly Box[];
+  readonly measure: Measure;
+  /** Label places of the frame before. */
+  readonly previous: ReadonlyMap<string, Placement>;
+}
+
+export interface Marks {
+  readonly items: readonly Item[];
+  /** To be handed in as `previous` next time. */
+  readonly placements: ReadonlyMap<string, Placement>;
+}
+
+export const startRadius = 11;
+const markerSize = 7;
+const lostSize = 6;
+const arrowSize = 9;
+const labelSize = 14;
+const labelWeight = 600;
+const glyphs: Readonly<Record<StationaryPoint['kind'], { readonly glyph: GlyphName; readonly size: number }>> = {
+  minimum: { glyph: 'minimum', size: 13 },
+  'local minimum': { glyph: 'local-minimum', size: 5 },
+  saddle: { glyph: 'saddle', size: 5 },
+  maximum: { glyph: 'maximum', size: 5.5 },
+};
+
+/** Marks and labels of one frame. */
+export function marks(input: MarksInput): Marks {
+  const { plot, theme } = input;
+  const casing: Casing = { colour: theme.halo, width: 2 };
+  const items: Item[] = [];
+  const blocked: Box[] = [];
+  const shunned: Box[] = [...input.axisBoxes];
+  const labels: (LabelRequest & { readonly text: string; readonly colour: string })[] = [];
+  const label = (
+    key: string,
+    text: string,
+    colour: string,
+    x: number,
+    y: number,
+    radius: number,
+    side: 'left' | 'right',
+  ) => {
+    const width = input.measure(text, labelSize, labelWeight);
+    labels.push({ key, text, colour, x, y, radius, width, height: labelSize + 3, side });
+  };
+
+  for (const { at, kind } of input.stationary) {
+    const [x, y] = plot.toPixel(at);
+    if (!shows(plot, x, y)) continue;
+    const { glyph, size } = glyphs[kind];
+    const ink = kind === 'minimum' ? theme.ink : theme.groundInk;
+    items.push({ kind: 'glyph', glyph, x, y, size, ink, casing: { colour: theme.halo, width: 1.5 } });
+    shunned.push(around(x, y, size));
+  }
+
+  const [startX, startY] = plot.toPixel(input.start);
+  if (shows(plot, startX, startY)) {
+    items.push({ kind: 'glyph', glyph: 'start', x: startX, y: startY, size: startRadius, ink: theme.ink, casing });
+    blocked.push(around(startX, startY, startRadius + 2));
+    label('start', 'start', theme.ink, startX, startY, startRadius + 1, 'left');
+  }
+
+  for (const { run, head } of input.runs) {
+    if (!head) continue;
+    const { colour, marker } = runStyle(theme.name, run.colour);
+    const { x, y } = head;
+    const size = head.kind === 'here' ? markerSize : head.kind === 'lost' ? lostSize : arrowSize;
+    if (head.kind === 'here') items.push({ kind: 'marker', shape: marker, x, y, size, fill: colour, casing });
+    else if (head.kind === 'lost') items.push({ kind: 'glyph', glyph: 'lost', x, y, size, ink: colour, casing });
+    else items.push({ kind: 'arrow', x, y, angle: head.angle, size, fill: colour, casing });
+    // An arrow's weight lies behind its tip.
+    const back = head.kind === 'gone' ? 0.8 * size : 0;
+    const [cx, cy] = head.kind === 'gone' ? [x - back * Math.cos(head.angle), y - back * Math.sin(head.angle)] : [x, y];
+    blocked.push(around(cx, cy, size + 2));
+    label(`run ${run.key}`, run.name, colour, cx, cy, size + 2, 'right');
+  }
+
+  const placements = placeLabels({
+    width: plot.width,
+    height: plot.height,
+    labels,
+    blocked,
+    shunned,
+    paths: pathPoints(input),
+    previous: input.previous,
+  });
+  const texts: Item[] = [];
+  for (const request of labels) {
+    const place = placements.get(request.key);
+    if (!place) continue;
+    const line = leader(request, place);
+    if (line) items.push({ kind: 'line', points: line, stroke: request.colour, width: 1, dash: [], phase: 0, casing: { colour: theme.halo, width: 1 }, opacity: 1 }); // prettier-ignore
+    texts.push(textAt(request, place, theme));
+  }
+  return { items: [...items, ...texts], placements };
+}
+
+function textAt(request: LabelRequest & { text: string; colour: string }, place: Placement, theme: Theme): Item {
+  const box = boxOf(request, place);
+  // Anchored on the side of the marker, so that a width guessed wrong moves only the far end.
+  const anchor = place.side === 'right' ? 'start' : place.side === 'left' ? 'end' : 'middle';
+  const x = place.side === 'right' ? box.x0 : place.side === 'left' ? box.x1 : (box.x0 + box.x1) / 2;
+  return {
+    kind: 'text',
+    x,
+    y: box.y0 + request.height - 4,
+    text: request.text,
+    fill: request.colour,
+    halo: { colour: theme.halo, width: 2.5 },
+    size: labelSize,
+    weight: labelWeight,
+    anchor,
+  };
+}
+
+function around(x: number, y: number, radius: number): Box {
+  return { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
+}
+
+function shows({ width, height }: Viewport, x: number, y: number): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+}
+
+/** Points of the ways gone that labels had better not cover: the last rows, and earlier ones at a stride that rarely changes. */
+function pathPoints({ plot, runs, row }: MarksInput): Float32Array {
+  const points: number[] = [];
+  const add = (rows: RowSource, k: number): void => {
+    const [x, y] = plot.toPixel([rows.x(k), rows.y(k)]);
+    if (shows(plot, x, y)) points.push(x, y);
+  };
+  for (const { run } of runs) {
+    const last = Math.min(row, run.rows.length - 1);
+    const stride = 2 ** Math.max(0, Math.ceil(Math.log2((last + 1) / 48)));
+    for (let k = 0; k <= last; k += stride) add(run.rows, k);
+    for (let k = Math.max(0, last - 6); k < last; k++) add(run.rows, k);
+  }
+  return Float32Array.from(points);
+}
