@@ -100,7 +100,8 @@ function hasCases(expr: Expr): boolean {
   return (expr.kind === 'call' && expr.fn === 'where') || parts(expr).some(hasCases);
 }
 
-function replace(expr: Expr, name: string, by: Expr): Expr {
+/** The expression with another in place of a name. */
+export function replace(expr: Expr, name: string, by: Expr): Expr {
   const put = (each: Expr): Expr => replace(each, name, by);
   switch (expr.kind) {
     case 'number':

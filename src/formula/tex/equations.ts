@@ -1,0 +1,120 @@
+// The equations of a form of an optimizer, as its paper would print them.
+import type { ResolvedForm } from '../define';
+import { fold, type Known } from '../fold';
+import { parse, parseExpression } from '../parse';
+import type { Expr, Line } from '../syntax';
+import { namesReadFirst } from '../live-lines';
+import type { Names } from './call';
+import { expressionTex } from './expression';
+import { glyph } from './glyph';
+import { numberTex } from './number';
+import { setSymbol, symbolOf, type Symbols } from './symbols';
+import type { Piece } from './piece';
+import { Times } from './times';
+import { isVector } from './vector';
+
+export interface Equation {
+  /** The name it defines. */
+  readonly name: string;
+  /** `left &= right`. */
+  readonly tex: string;
+}
+
+export interface Equations {
+  readonly lines: readonly Equation[];
+  /** Initial values other than 0, null where there are none. */
+  readonly start: string | null;
+  /** All lines as one block for KaTeX. */
+  readonly block: string;
+}
+
+export interface Values {
+  readonly hyper: Readonly<Record<string, number>>;
+  readonly toggles: Readonly<Record<string, boolean>>;
+}
+
+export interface Options {
+  /** Without marks around names. */
+  readonly plain?: boolean;
+}
+
+/**
+ * The equations of `form` with the terms that act under `values`: toggles are decided, what is off at 0 is left out.
+ * Every name carries `data-name` unless `plain`. Throws FormulaError where the form's text does not parse.
+ */
+export function equations(form: ResolvedForm, values: Values, { plain = false }: Options = {}): Equations {
+  const known = knownOf(form, values);
+  const { lines } = fold(parse(form.update, 'rule', { limits: 'built-in' }), known);
+  const first = namesReadFirst(lines);
+  const all = first.has('g') ? [gradient, ...lines] : lines;
+  const hyper = new Set(Object.keys(form.hyper));
+  const vectors = Object.entries(form.state).flatMap(([name, { type }]) => (type === 'vector' ? [name] : []));
+  const setting: Setting = {
+    form,
+    values,
+    hyper,
+    vectors: new Set([...vectors, 'theta', 'g']),
+    symbols: symbolsOf(form),
+    plain,
+  };
+  const times = new Times({ ...setting, states: new Set([...Object.keys(form.state), 'theta']), marked: !plain }, all);
+  const set = all.map(({ name, value }): Equation => {
+    const right = expressionTex(value, times);
+    return { name, tex: `${times.assign(name, value).tex} &= ${right}` };
+  });
+  const initial = Object.keys(form.state)
+    .filter((name) => first.has(name))
+    .flatMap((name) => initialTex(name, known, setting));
+  return { lines: set, start: initial.length === 0 ? null : initial.join(',\\quad '), block: blockOf(set) };
+}
+
+/** The declared letters of a form, hyper-parameters included. */
+export function symbolsOf({ hyper, symbols }: ResolvedForm): Symbols {
+  const letters = Object.entries(hyper).flatMap(([name, { symbol }]) => (symbol === undefined ? [] : [[name, symbol]]));
+  return { ...symbols, ...(Object.fromEntries(letters) as Symbols) };
+}
+
+const nowhere = { start: 0, end: 0 };
+const theta: Expr = { kind: 'name', name: 'theta', span: nowhere };
+const gradient: Line = {
+  name: 'g',
+  nameSpan: nowhere,
+  value: { kind: 'call', fn: 'grad', args: [theta], span: nowhere },
+};
+
+interface Setting {
+  readonly form: ResolvedForm;
+  readonly values: Values;
+  readonly hyper: ReadonlySet<string>;
+  readonly vectors: ReadonlySet<string>;
+  readonly symbols: Symbols;
+  readonly plain: boolean;
+}
+
+function knownOf({ hyper, toggles, points }: ResolvedForm, values: Values): Known {
+  const off = Object.keys(hyper).filter((name) => hyper[name].off === true && Object.hasOwn(values.hyper, name));
+  return {
+    toggles: Object.fromEntries(Object.keys(toggles).map((name) => [name, values.toggles[name]])),
+    zeros: new Set(off.filter((name) => values.hyper[name] === 0)),
+    positive: new Set(off.filter((name) => values.hyper[name] > 0)),
+    keep: new Set(points),
+    copies: true,
+  };
+}
+
+/** `P_0 = 1`; nothing where it is 0. A hyper-parameter whose letter is that very symbol shows its value instead. */
+function initialTex(name: string, known: Known, { form, values, hyper, vectors, symbols, plain }: Setting): string[] {
+  const parsed = parseExpression(form.state[name].initial, 'rule', { limits: 'built-in' });
+  const value = fold({ text: '', lines: [], result: parsed }, known).result ?? parsed;
+  if (value.kind === 'number' && value.value === 0) return [];
+  const symbol = (each: string): Piece =>
+    glyph(symbolOf(each, symbols), hyper.has(each) || each === 'pi' ? '' : '0', plain ? null : each);
+  const names: Names = { symbol, past: symbol, isVector: (expr) => isVector(expr, vectors) };
+  if (value.kind === 'name' && setSymbol(symbolOf(name, symbols), '0') === setSymbol(symbolOf(value.name, symbols)))
+    return [`${symbol(value.name).tex} = ${numberTex(values.hyper[value.name])}`];
+  return [`${symbol(name).tex} = ${expressionTex(value, names)}`];
+}
+
+function blockOf(lines: readonly Equation[]): string {
+  return `\\begin{aligned} ${lines.map(({ tex }) => tex).join(' \\\\ ')} \\end{aligned}`;
+}

@@ -1,0 +1,85 @@
+// Time indices: which value of a name each reading of it means.
+import { reads } from '../live-lines';
+import type { Expr, Line } from '../syntax';
+import type { Names } from './call';
+import { glyph } from './glyph';
+import type { Piece } from './piece';
+import { symbolOf, type SymbolParts, type Symbols } from './symbols';
+import { isVector } from './vector';
+
+export interface Declared {
+  readonly hyper: ReadonlySet<string>;
+  /** States and theta. */
+  readonly states: ReadonlySet<string>;
+  /** Names of states that are vectors. */
+  readonly vectors: ReadonlySet<string>;
+  readonly symbols: Symbols;
+  /** Whether names are marked for the page. */
+  readonly marked: boolean;
+}
+
+/**
+ * The names of an update as they look while its lines are read from top to bottom. A state is old (index t-1) until its
+ * line. Where a name has several lines, the last value has the plain symbol and those before it a tilde or a number.
+ */
+export class Times implements Names {
+  readonly #declared: Declared;
+  readonly #vectors: Set<string>;
+  readonly #total = new Map<string, number>();
+  readonly #done = new Map<string, number>();
+  /** Names of lines that depend on hyper-parameters only. */
+  readonly #constant = new Set<string>();
+
+  /** @param lines all lines to come, `g` first where it is read */
+  constructor(declared: Declared, lines: readonly Line[]) {
+    this.#declared = declared;
+    this.#vectors = new Set([...declared.vectors, 'theta', 'g']);
+    for (const { name } of lines) this.#total.set(name, (this.#total.get(name) ?? 0) + 1);
+  }
+
+  /** Its line has been read: from here on the name means the new value, which this returns. */
+  assign(name: string, value: Expr): Piece {
+    this.#done.set(name, (this.#done.get(name) ?? 0) + 1);
+    const { hyper, states } = this.#declared;
+    const fixed = [...reads(value)].every((each) => each === 'pi' || hyper.has(each) || this.#constant.has(each));
+    if (fixed && !states.has(name) && name !== 'g' && this.#total.get(name) === 1) this.#constant.add(name);
+    if (!states.has(name) && name !== 'g') {
+      if (this.isVector(value)) this.#vectors.add(name);
+      else this.#vectors.delete(name);
+    }
+    return this.symbol(name);
+  }
+
+  symbol(name: string): Piece {
+    if (name === 't' || name === 'pi') return glyph(symbolOf(name, {}), '', null);
+    const { hyper, states } = this.#declared;
+    const total = this.#total.get(name) ?? 0;
+    const done = this.#done.get(name) ?? 0;
+    // What is never assigned stays as it started, for the whole run.
+    if ((total === 0 && name !== 'g') || this.#constant.has(name)) return this.#glyph(name, '');
+    if (done === 0 && hyper.has(name)) return this.#glyph(name, '');
+    if (done === 0 && states.has(name)) return this.#glyph(name, 't-1');
+    return this.#glyph(name, 't', done < total ? (total === 2 ? 'tilde' : `(${done})`) : '');
+  }
+
+  past(name: string, back: number): Piece {
+    return this.#glyph(name, `t-${back}`);
+  }
+
+  isVector(expr: Expr): boolean {
+    return isVector(expr, this.#vectors);
+  }
+
+  /** @param version what tells a value from the one that replaces it later in the step: an accent or a raised number */
+  #glyph(name: string, time: string, version = ''): Piece {
+    const { symbols, marked } = this.#declared;
+    const parts = symbolOf(name, symbols);
+    return glyph(version === '' ? parts : provisional(parts, version), time, marked ? name : null);
+  }
+}
+
+function provisional(parts: SymbolParts, version: string): SymbolParts {
+  if (version === 'tilde' && parts.accent === '') return { ...parts, accent: version };
+  const raised = version === 'tilde' ? '(1)' : version;
+  return { ...parts, sup: [parts.sup, raised].filter((part) => part !== '').join(',') };
+}
