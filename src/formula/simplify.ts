@@ -1,9 +1,8 @@
 // The simplifying constructor of nodes. What it makes is the program: both evaluators read the simplified tree.
 //
-// Simplification keeps every bit, except for three licences, taken so that derivatives and switched-off terms vanish:
+// Simplification keeps every bit, except for two licences, taken so that derivatives and switched-off terms vanish:
 // - a literal zero absorbs: 0*x and 0/x are 0 even where x is infinite, NaN or (in 0/x) zero;
-// - the sign of a zero is not kept: -(a - b) is b - a, 0 - x is -x, x + 0 is x; x^(1/2) is sqrt(x), also at -0 and -inf;
-// - a literal power of two moves out of a product, (2*a)*(4*b) is 8*(a*b), which differs only next to over- and underflow.
+// - the sign of a zero is not kept: -(a - b) is b - a, 0 - x is -x, x + 0 is x; x^(1/2) is sqrt(x), also at -0 and -inf.
 // Constants are folded to finite numbers only, so that 1/0 or log(-1) can still be named where a run ends on it.
 import { compute } from './arithmetic';
 import type { Node, Op, Trees } from './trees';
@@ -39,19 +38,12 @@ function under(node: Node, op: Op): Node | null {
   return node.kind === 'op' && node.op === op ? node.args[0] : null;
 }
 
-/** A literal whose product with any number is exact, near 1 so that it stays so. */
+/** A literal by whose reciprocal one can as well multiply, to the bit. */
 function isPowerOfTwo(node: Node): boolean {
   if (node.kind !== 'number') return false;
   const size = Math.abs(node.value);
   for (let power = 2; power <= 1024; power *= 2) if (size === power || size === 1 / power) return true;
   return false;
-}
-
-/** [c, x] where the node is c*x with c a power of two, else [1, node]. */
-function scaled(node: Node): readonly [number, Node] {
-  if (node.kind !== 'op' || node.op !== 'mul') return [1, node];
-  const [a, b] = node.args;
-  return isPowerOfTwo(a) ? [literal(a), b] : isPowerOfTwo(b) ? [literal(b), a] : [1, node];
 }
 
 const rules: Partial<Record<Op, Rule>> = {
@@ -67,8 +59,9 @@ const rules: Partial<Record<Op, Rule>> = {
   sub(trees, a, b) {
     if (is(b, 0)) return a;
     if (is(a, 0)) return make(trees, 'neg', b);
-    const minusB = under(b, 'neg');
-    return minusB ? make(trees, 'add', a, minusB) : null;
+    const [minusA, minusB] = [under(a, 'neg'), under(b, 'neg')];
+    if (minusB) return make(trees, 'add', a, minusB);
+    return minusA ? make(trees, 'neg', make(trees, 'add', minusA, b)) : null;
   },
   mul(trees, a, b) {
     if (isNumber(a) && isNumber(b)) return null;
@@ -80,13 +73,7 @@ const rules: Partial<Record<Op, Rule>> = {
     const [minusA, minusB] = [under(a, 'neg'), under(b, 'neg')];
     if (minusA && minusB) return make(trees, 'mul', minusA, minusB);
     if (minusA) return make(trees, 'neg', make(trees, 'mul', minusA, b));
-    if (minusB) return make(trees, 'neg', make(trees, 'mul', a, minusB));
-    const [byA, restA] = scaled(a);
-    const [byB, restB] = scaled(b);
-    if (isNumber(a)) return byB === 1 ? null : make(trees, 'mul', trees.number(literal(a) * byB), restB);
-    if (isNumber(b)) return byA === 1 ? null : make(trees, 'mul', trees.number(literal(b) * byA), restA);
-    if (byA === 1 && byB === 1) return null;
-    return make(trees, 'mul', trees.number(byA * byB), make(trees, 'mul', restA, restB));
+    return minusB ? make(trees, 'neg', make(trees, 'mul', a, minusB)) : null;
   },
   div(trees, a, b) {
     if (isNumber(a) && isNumber(b)) return null;
