@@ -25,7 +25,10 @@ function put(store: Store, edited: Scenario | Problem, discrete: boolean, also: 
 export function setSurface(store: Store, id: string): void {
   const { scenario, playback } = store.getState();
   const edited = scene.setSurface(scenario, { kind: 'named', id, parameters: {} });
-  if (isProblem(edited)) return put(store, edited, true);
+  if (isProblem(edited)) {
+    put(store, edited, true);
+    return;
+  }
   const over = !playback.playing && playback.step >= scenario.steps;
   const step = playback.playing ? 0 : over ? edited.steps : Math.min(playback.step, edited.steps);
   put(store, edited, true, { playback: { ...playback, step } });
@@ -53,7 +56,10 @@ export function addRun(store: Store, rule: string): void {
 /** Adds a copy behind a run and opens it. */
 export function duplicateRun(store: Store, key: string): void {
   const edited = edit.duplicateRun(store.getState().scenario, key);
-  if (isProblem(edited)) return put(store, edited, true);
+  if (isProblem(edited)) {
+    put(store, edited, true);
+    return;
+  }
   const at = edited.runs.findIndex((run) => run.key === key);
   put(store, edited, true, { selected: edited.runs.at(at + 1)?.key ?? null });
 }

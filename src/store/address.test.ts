@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstVisit } from '../scenario/defaults';
 import { readLink } from '../scenario/read-link';
+import type { Link } from '../scenario/scenario';
 import { writeLink } from '../scenario/write-link';
 import { addRun, setStart } from './acts';
 import { Address, linkOf } from './address';
@@ -11,8 +12,12 @@ import { HandClock } from './testing/clock';
 function page() {
   const clock = new HandClock();
   const store = createState(firstVisit(), 100, false);
-  const print = () => String(writeLink(linkOf(store.getState())));
-  const address = new Address(store, clock.bar, (link) => String(writeLink(link)));
+  const write = (link: Link) => {
+    const text = writeLink(link);
+    return typeof text === 'string' ? text : null;
+  };
+  const print = () => write(linkOf(store.getState())) ?? '';
+  const address = new Address(store, clock.bar, write);
   address.start();
   clock.wait(1000);
   const follow = () => address.arrived((hash) => store.setState({ scenario: readLink(hash).link.scenario }));

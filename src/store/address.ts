@@ -108,7 +108,10 @@ export class Address {
   #drain(): void {
     this.#stop();
     const next = this.#queue[0] as Write | undefined;
-    if (!next) return this.#settle();
+    if (!next) {
+      this.#settle();
+      return;
+    }
     const wait = this.#written + apart - this.#bar.now();
     if (wait > 0) {
       this.#timer = this.#bar.after(wait, () => this.#drain());

@@ -30,30 +30,30 @@ export interface Surroundings {
   readonly frames: Frames;
   /** People who asked for less motion get the finished race, paused. */
   readonly calm: boolean;
-  spawn(): WorkerPort;
+  readonly spawn: () => WorkerPort;
 }
 
 export interface App {
   readonly store: Store;
   readonly results: Results;
   /** The scenario's texts and numbers: view, stationary points, jobs. */
-  resolved(): ResolvedScenario;
+  readonly resolved: () => ResolvedScenario;
   /** Contours of the surfaces to choose from. */
   readonly swatches: Swatches;
   /** The newest contours. */
-  ground(): FieldData | null;
+  readonly ground: () => FieldData | null;
   /** The plot shows this window: contours are asked for. */
-  showWindow(window: View): void;
-  status(key: string): Status;
+  readonly showWindow: (window: View) => void;
+  readonly status: (key: string) => Status;
   /** The sentence under the plot. */
-  standings(): readonly Part[];
+  readonly standings: () => readonly Part[];
   /** The link that shows this very picture, from `#` on; or why there is none. */
-  link(): string | Problem;
+  readonly link: () => string | Problem;
   /** The address changed by itself. */
-  arrived(): void;
+  readonly arrived: () => void;
   /** The page is back from the back-forward cache. */
-  wake(): void;
-  close(): void;
+  readonly wake: () => void;
+  readonly close: () => void;
 }
 
 export function createApp({ bar, frames, calm, spawn }: Surroundings): App {

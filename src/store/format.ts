@@ -3,7 +3,7 @@
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function power(exponent: number): string {
-  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
+  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]);
   return `10${exponent < 0 ? '⁻' : ''}${digits}`;
 }
 

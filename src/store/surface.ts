@@ -12,6 +12,13 @@ export function surfaceEntry(choice: SurfaceChoice): Surface | null {
   return surfaceOf(choice);
 }
 
+/** Declared letters of the surface's parameters. */
+export function surfaceSymbols({ parameters }: Surface): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, { symbol }]) => (symbol === undefined ? [] : [[name, symbol]])),
+  );
+}
+
 /** Every parameter of the surface with its value in force. */
 export function surfaceValues(surface: SurfaceChoice): Readonly<Record<string, number>> {
   const entry = surfaceOf(surface);

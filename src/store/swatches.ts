@@ -45,7 +45,10 @@ export class Swatches {
       return;
     }
     const surface = registries.surfaces.get(next.id);
-    if (!surface) return this.#answer(null);
+    if (!surface) {
+      this.#answer(null);
+      return;
+    }
     this.#client ??= this.#start();
     const [[x0, x1], [y0, y1]] = surface.view;
     // As in the plot: one scale for both axes, and more shown on the side where the swatch is longer.

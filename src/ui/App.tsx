@@ -1,0 +1,35 @@
+// The page: head, plot with its transport, cards.
+import type { ReactElement } from 'react';
+import type { App as Model } from '../store/app';
+import { AppContext } from './app-context';
+import { Cards } from './Cards';
+import { Header } from './Header';
+import { Plot } from './plot/Plot';
+import { Problems } from './Problems';
+import { RunsTable } from './RunsTable';
+import { Sentence } from './Sentence';
+import { SurfaceParameters } from './SurfaceParameters';
+import { Transport } from './Transport';
+import './base.css';
+import './layout.css';
+
+export function App({ app }: { readonly app: Model }): ReactElement {
+  return (
+    <AppContext value={app}>
+      <div className="page">
+        <Header />
+        <main className="main">
+          <div className="stage">
+            <Problems />
+            <Plot />
+            <SurfaceParameters />
+            <Transport />
+            <Sentence />
+            <RunsTable />
+          </div>
+          <Cards />
+        </main>
+      </div>
+    </AppContext>
+  );
+}

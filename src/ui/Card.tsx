@@ -1,0 +1,59 @@
+// One run: its line, name, form, loss and status; opened, its equations and everything that can be set.
+import { memo, useId } from 'react';
+import type { ReactElement } from 'react';
+import { hideRun, openRun } from '../store/acts';
+import type { RunSpec } from '../scenario/scenario';
+import { useApp, useShown } from './app-context';
+import { CardBody } from './CardBody';
+import { icons } from './icons';
+import { LineSample } from './LineSample';
+import { Loss, RunStatus } from './RunNumbers';
+import { formTitle } from './form-names';
+
+export interface CardProps {
+  readonly run: RunSpec;
+  readonly name: string;
+  /** There is no room for another run. */
+  readonly full: boolean;
+}
+
+export const Card = memo(function Card({ run, name, full }: CardProps): ReactElement {
+  const { store } = useApp();
+  const open = useShown((state) => state.selected === run.key);
+  const body = useId();
+  const does = run.hidden ? `Show ${name}` : `Hide ${name}`;
+  return (
+    <li className="card" data-open={open} data-hidden={run.hidden} data-run={run.rule}>
+      <div className="card-head">
+        <button
+          type="button"
+          className="sample"
+          aria-label={does}
+          title={does}
+          onClick={() => hideRun(store, run.key, !run.hidden)}
+        >
+          <LineSample colour={run.colour} />
+        </button>
+        <h3>
+          <button
+            type="button"
+            className="opener"
+            aria-expanded={open}
+            aria-controls={open ? body : undefined}
+            onClick={() => openRun(store, open ? null : run.key)}
+          >
+            <span className="name">{name}</span>
+            <span className="form">{formTitle(run.form)}</span>
+            <span className="spring" />
+            {icons.down}
+          </button>
+        </h3>
+        <p className="numbers">
+          <RunStatus run={run} />
+          <Loss run={run} />
+        </p>
+      </div>
+      {open && <CardBody id={body} run={run} name={name} full={full} />}
+    </li>
+  );
+});

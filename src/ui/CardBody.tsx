@@ -1,0 +1,98 @@
+// An open card: form, equations, sliders, toggles, and what can be done with the run.
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { symbolsOf } from '../formula/tex/equations';
+import { removeRun, duplicateRun, hideRun, setForm, setValue } from '../store/acts';
+import { limits } from '../scenario/scenario';
+import { ruleOf } from '../store/rules';
+import { useApp } from './app-context';
+import type { CardProps } from './Card';
+import { Equations } from './Equations';
+import { formGroups } from './form-names';
+import { HyperSlider } from './HyperSlider';
+
+function Forms({ run }: Pick<CardProps, 'run'>): ReactElement | null {
+  const { store } = useApp();
+  const { rule, form } = ruleOf(run);
+  const groups = formGroups(rule);
+  return (
+    <div className="forms">
+      {groups.length > 1 && (
+        <fieldset>
+          <legend className="visually-hidden">Form</legend>
+          {groups.map(({ forms, title }) => (
+            <label key={title}>
+              <input
+                type="radio"
+                name={`form-${run.key}`}
+                checked={forms.includes(form.id)}
+                onChange={() => setForm(store, run.key, forms[0])}
+              />
+              <span>{title}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {form.note !== '' && <p className="note">{form.note}</p>}
+    </div>
+  );
+}
+
+export function CardBody({ id, run, name, full }: CardProps & { readonly id: string }): ReactElement {
+  const { store } = useApp();
+  const { form, values } = ruleOf(run);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const symbols = symbolsOf(form);
+  return (
+    <div id={id} className="card-body">
+      <Forms run={run} />
+      <Equations form={form} set={run.set} name={name} pointed={pointed} point={setPointed} />
+      <div className="sliders">
+        {Object.entries(form.hyper).map(([key, hyper]) => (
+          <HyperSlider
+            key={key}
+            name={key}
+            hyper={hyper}
+            symbols={symbols}
+            pointed={pointed === key}
+            point={(on) => setPointed(on ? key : null)}
+            value={Number(values[key])}
+            of={name}
+            set={(value, discrete) => setValue(store, run.key, key, value, discrete)}
+          />
+        ))}
+      </div>
+      {Object.keys(form.toggles).length > 0 && (
+        <div className="toggles">
+          {Object.entries(form.toggles).map(([key, toggle]) => (
+            <label key={key}>
+              <input
+                type="checkbox"
+                checked={values[key] === true}
+                onChange={(event) => setValue(store, run.key, key, event.target.checked, true)}
+              />
+              {toggle.label}
+            </label>
+          ))}
+        </div>
+      )}
+      <div className="acts">
+        <button type="button" className="act" onClick={() => hideRun(store, run.key, !run.hidden)}>
+          {run.hidden ? 'Show' : 'Hide'}
+        </button>
+        <button
+          type="button"
+          className="act"
+          disabled={full}
+          title={full ? `${limits.runs} runs is the most` : undefined}
+          onClick={() => duplicateRun(store, run.key)}
+        >
+          Duplicate
+        </button>
+        <button type="button" className="act" onClick={() => removeRun(store, run.key)}>
+          Remove
+        </button>
+      </div>
+    </div>
+  );
+}

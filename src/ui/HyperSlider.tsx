@@ -1,0 +1,66 @@
+// One hyper-parameter: its symbol, a slider on its own scale, and a field for what people type.
+import type { ReactElement } from 'react';
+import { positions, toPosition, toValue } from '../store/slider';
+import type { Slide } from '../store/slider';
+import { setting } from '../store/format';
+import type { Symbols } from '../formula/tex/symbol';
+import { NumberField } from './NumberField';
+import { Letter } from './Letter';
+
+export interface HyperSliderProps {
+  readonly name: string;
+  readonly hyper: Slide & {
+    readonly label: string;
+    readonly limits?: readonly [number, number];
+    readonly default: number;
+  };
+  /** Declared letters by name. */
+  readonly symbols: Symbols;
+  readonly value: number;
+  /** Whose parameter it is. */
+  readonly of: string;
+  /** Its symbol is pointed at in the equations. */
+  readonly pointed?: boolean;
+  /** The slider is pointed at, or left. */
+  readonly point?: (pointed: boolean) => void;
+  readonly set: (value: number, discrete: boolean) => void;
+}
+
+export function HyperSlider({ name, hyper, symbols, value, of, pointed, point, set }: HyperSliderProps): ReactElement {
+  const label = `${hyper.label} of ${of}`;
+  const position = toPosition(hyper, value);
+  return (
+    <div
+      className="hyper"
+      role="group"
+      aria-label={hyper.label}
+      onPointerEnter={() => point?.(true)}
+      onPointerLeave={() => point?.(false)}
+      onFocus={() => point?.(true)}
+      onBlur={() => point?.(false)}
+    >
+      <span className={pointed ? 'symbol pointed' : 'symbol'} title={hyper.label}>
+        <Letter name={name} symbols={symbols} />
+      </span>
+      <input
+        type="range"
+        aria-label={label}
+        aria-valuetext={setting(value)}
+        title={`${hyper.label}; double-click for the default, ${setting(hyper.default)}`}
+        min={0}
+        max={positions}
+        step={1}
+        value={position}
+        style={{ '--share': position / positions } as React.CSSProperties}
+        onChange={(event) => set(toValue(hyper, Number(event.target.value)), false)}
+        onDoubleClick={() => set(hyper.default, true)}
+      />
+      <NumberField
+        label={label}
+        value={value}
+        {...(hyper.limits ? { limits: hyper.limits } : {})}
+        commit={(typed) => set(typed, true)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+// A number field for what people type: committed on Enter or when it is left, refused with a reason, Esc takes back.
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { typed } from '../store/typed';
+
+export interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly limits?: readonly [number, number];
+  /** Only whole numbers make sense. */
+  readonly whole?: boolean;
+  readonly className?: string;
+  readonly commit: (value: number) => void;
+}
+
+export function NumberField({ label, value, limits, whole, className, commit }: NumberFieldProps): ReactElement {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const reason = useId();
+
+  const settle = () => {
+    if (draft === null) return;
+    const read = typed(draft, limits);
+    if ('says' in read) {
+      setRefusal(read.says);
+      return;
+    }
+    setDraft(null);
+    setRefusal(null);
+    const next = whole ? Math.round(read.value) : read.value;
+    if (next !== value) commit(next);
+  };
+  const takeBack = () => {
+    setDraft(null);
+    setRefusal(null);
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') settle();
+    if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation();
+      takeBack();
+    }
+  };
+
+  return (
+    <span className={`number-field ${className ?? ''}`}>
+      <input
+        ref={field}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        aria-invalid={refusal !== null}
+        aria-describedby={refusal === null ? undefined : reason}
+        value={draft ?? String(value)}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setRefusal(null);
+        }}
+        onFocus={() => field.current?.select()}
+        onBlur={() => (refusal === null ? settle() : takeBack())}
+        onKeyDown={keyDown}
+      />
+      {refusal !== null && (
+        <span id={reason} role="alert" className="refusal">
+          {refusal}
+        </span>
+      )}
+    </span>
+  );
+}

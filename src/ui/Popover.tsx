@@ -1,0 +1,95 @@
+// A button that opens a panel over the page: the browser's popover does dismissal and focus, this places it.
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+
+export interface PopoverProps {
+  readonly className?: string;
+  /** What stands on the button. */
+  readonly button: ReactNode;
+  readonly label?: string;
+  /** The panel's accessible name. */
+  readonly panelLabel: string;
+  readonly disabled?: boolean;
+  /** The panel's content; it is rendered only while open. Any button in it closes the panel. */
+  readonly children: () => ReactNode;
+}
+
+const gap = 6;
+const edge = 12;
+
+/** Below the button where there is room, above it otherwise; never over the window's edge. */
+function place(panel: HTMLElement, button: HTMLElement): void {
+  const anchor = button.getBoundingClientRect();
+  panel.style.maxHeight = '';
+  const height = panel.offsetHeight;
+  const below = window.innerHeight - anchor.bottom - gap - edge;
+  const above = anchor.top - gap - edge;
+  const under = height <= below || below >= above;
+  panel.style.maxHeight = `${Math.floor(under ? below : above)}px`;
+  const tall = Math.min(height, under ? below : above);
+  panel.style.top = `${Math.round(under ? anchor.bottom + gap : anchor.top - gap - tall)}px`;
+  const left = Math.min(anchor.left, window.innerWidth - panel.offsetWidth - edge);
+  panel.style.left = `${Math.round(Math.max(left, edge))}px`;
+}
+
+/** Arrow keys walk over the panel's buttons. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+  const at = items.findIndex((item) => item === document.activeElement);
+  const next = items.at((at + step) % items.length);
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+export function Popover({ className, button, label, panelLabel, disabled, children }: PopoverProps): ReactElement {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+
+  return (
+    <>
+      <button
+        ref={opener}
+        type="button"
+        className={className}
+        popoverTarget={id}
+        aria-label={label}
+        aria-expanded={open}
+        disabled={disabled}
+      >
+        {button}
+      </button>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and clicks bubble up from its buttons */}
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="group"
+        className="popover"
+        aria-label={panelLabel}
+        onKeyDown={walk}
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('button')) panel.current?.hidePopover();
+        }}
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') setOpen(true);
+        }}
+        onToggle={(event) => {
+          const shown = event.newState === 'open';
+          setOpen(shown);
+          if (!shown || !panel.current || !opener.current) return;
+          place(panel.current, opener.current);
+          const current = panel.current.querySelector<HTMLElement>('[aria-current="true"]');
+          (current ?? panel.current.querySelector('button'))?.focus();
+        }}
+      >
+        {open && children()}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+// The sliders of the surface's own parameters, where it has some.
+import type { ReactElement } from 'react';
+import { setParameter } from '../store/acts';
+import { surfaceEntry, surfaceSymbols, surfaceTitle, surfaceValues } from '../store/surface';
+import { useApp, useShown } from './app-context';
+import { HyperSlider } from './HyperSlider';
+
+export function SurfaceParameters(): ReactElement | null {
+  const { store } = useApp();
+  const surface = useShown((state) => state.scenario.surface);
+  const entry = surfaceEntry(surface);
+  const names = Object.keys(entry?.parameters ?? {});
+  if (!entry || names.length === 0) return null;
+  const values = surfaceValues(surface);
+  return (
+    <div className="surface-parameters" role="group" aria-label="Parameters of the surface">
+      {names.map((name) => (
+        <HyperSlider
+          key={name}
+          name={name}
+          hyper={entry.parameters[name]}
+          symbols={surfaceSymbols(entry)}
+          value={values[name]}
+          of={surfaceTitle(surface)}
+          set={(value, discrete) => setParameter(store, name, value, discrete)}
+        />
+      ))}
+    </div>
+  );
+}

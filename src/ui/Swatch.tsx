@@ -1,0 +1,42 @@
+// A surface in the size of a stamp: its own contours.
+import { useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import { paint } from '../scene/canvas';
+import { ground, groundBackground } from '../scene/ground';
+import { viewport } from '../scene/viewport';
+import { useApp } from './app-context';
+import { useTheme } from './theme';
+
+/** CSS pixels: small on the button, large in the list. */
+const sizes = { small: [32, 24], large: [56, 42] } as const;
+
+export interface SwatchProps {
+  readonly id: string;
+  readonly size: keyof typeof sizes;
+}
+
+export function Swatch({ id, size }: SwatchProps): ReactElement {
+  const { swatches } = useApp();
+  const theme = useTheme();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [width, height] = sizes[size];
+
+  useEffect(() => {
+    let gone = false;
+    void swatches.field(id).then((field) => {
+      const context = canvas.current?.getContext('2d');
+      if (gone || !context || !field || !canvas.current) return;
+      const ratio = Math.max(window.devicePixelRatio, 1);
+      canvas.current.width = Math.round(width * ratio);
+      canvas.current.height = Math.round(height * ratio);
+      const plot = viewport(field.window, width, height);
+      const items = ground(field, plot, theme).map((item) => (item.kind === 'area' ? { ...item, stroke: null } : item));
+      paint(context, { width, height, background: groundBackground(field, theme), items }, ratio);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [id, swatches, theme, width, height]);
+
+  return <canvas ref={canvas} className="swatch" data-size={size} aria-hidden="true" />;
+}

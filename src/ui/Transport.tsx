@@ -1,0 +1,115 @@
+// Play, pause, step, scrub, speed: the playhead's controls.
+import { useRef } from 'react';
+import type { ReactElement } from 'react';
+import { setSteps } from '../store/acts';
+import { count } from '../store/format';
+import { restart, seek, setSpeed, stepBy, togglePlaying } from '../store/playhead';
+import { speeds } from '../store/state';
+import { limits } from '../scenario/scenario';
+import { useApp, useEvery, useShown } from './app-context';
+import { icons } from './icons';
+import { NumberField } from './NumberField';
+import { StepField } from './StepField';
+import './transport.css';
+
+function PlayButton(): ReactElement {
+  const { store } = useApp();
+  const playing = useShown((state) => state.playback.playing);
+  const over = useShown((state) => state.playback.step >= state.scenario.steps);
+  const does = playing ? 'Pause' : over ? 'Play again' : 'Play';
+  return (
+    <button type="button" className="play" aria-label={does} title={does} onClick={() => togglePlaying(store)}>
+      {playing ? icons.pause : icons.play}
+    </button>
+  );
+}
+
+function Scrub(): ReactElement {
+  const { store } = useApp();
+  const steps = useShown((state) => state.scenario.steps);
+  const range = useRef<HTMLInputElement>(null);
+  useEvery(({ playback, scenario }) => {
+    if (!range.current) return;
+    range.current.value = String(playback.step);
+    range.current.setAttribute('aria-valuetext', `step ${playback.step} of ${scenario.steps}`);
+    range.current.style.setProperty('--share', String(playback.step / scenario.steps));
+  });
+  return (
+    <input
+      ref={range}
+      type="range"
+      className="scrub"
+      aria-label="Playhead"
+      min={0}
+      max={steps}
+      step={1}
+      defaultValue={0}
+      onInput={(event) => seek(store, Number(event.currentTarget.value))}
+    />
+  );
+}
+
+function Speed(): ReactElement {
+  const { store } = useApp();
+  const speed = useShown((state) => state.playback.speed);
+  return (
+    <label className="speed">
+      <span className="visually-hidden">Speed</span>
+      <select value={speed} onChange={(event) => setSpeed(store, Number(event.target.value))}>
+        {speeds.map((each) => (
+          <option key={each} value={each}>
+            {`${count(each)} ${each === 1 ? 'step' : 'steps'}/s`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function Transport(): ReactElement {
+  const { store } = useApp();
+  const steps = useShown((state) => state.scenario.steps);
+  return (
+    <section className="transport" aria-label="Playback">
+      <div className="keys">
+        <PlayButton />
+        <button
+          type="button"
+          className="round"
+          aria-label="Step back"
+          title="Step back"
+          onClick={() => stepBy(store, -1)}
+        >
+          {icons.back}
+        </button>
+        <button
+          type="button"
+          className="round"
+          aria-label="Step forward"
+          title="Step forward"
+          onClick={() => stepBy(store, 1)}
+        >
+          {icons.forward}
+        </button>
+        <button type="button" className="round" aria-label="Restart" title="Restart" onClick={() => restart(store)}>
+          {icons.restart}
+        </button>
+      </div>
+      <div className="position">
+        <span aria-hidden="true">step</span>
+        <StepField />
+        <span aria-hidden="true">of</span>
+        <NumberField
+          label="Number of steps"
+          className="quiet budget"
+          value={steps}
+          limits={[1, limits.steps]}
+          whole
+          commit={(value) => setSteps(store, value)}
+        />
+      </div>
+      <Scrub />
+      <Speed />
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+// A canvas that has exactly the device pixels it covers.
+
+export interface Size {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
+  /** Device pixels. */
+  readonly deviceWidth: number;
+  readonly deviceHeight: number;
+}
+
+/** Calls `act` with the element's size in device pixels, now and whenever it changes. Returns the function that stops it. */
+export function watchSize(element: Element, act: (size: Size) => void): () => void {
+  const observer = new ResizeObserver((entries) => {
+    const entry = entries.at(-1);
+    if (!entry) return;
+    const { width, height } = entry.contentRect;
+    // Safari before 18 and old Firefox know no device-pixel box.
+    const exact = (entry.devicePixelContentBoxSize as readonly ResizeObserverSize[] | undefined)?.[0];
+    const ratio = exact && width > 0 ? exact.inlineSize / width : window.devicePixelRatio;
+    const deviceWidth = exact ? exact.inlineSize : Math.round(width * ratio);
+    const deviceHeight = exact ? exact.blockSize : Math.round(height * ratio);
+    act({ width, height, ratio, deviceWidth, deviceHeight });
+  });
+  try {
+    observer.observe(element, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(element);
+  }
+  return () => observer.disconnect();
+}
+
+export class Layer {
+  readonly context: CanvasRenderingContext2D;
+  readonly #canvas: HTMLCanvasElement;
+
+  /** Throws where the browser gives no 2-D context. */
+  constructor(canvas: HTMLCanvasElement) {
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('this browser draws no canvas');
+    this.context = context;
+    this.#canvas = canvas;
+  }
+
+  /** Empties the canvas and gives it this size. */
+  resize({ deviceWidth, deviceHeight }: Size): void {
+    this.#canvas.width = deviceWidth;
+    this.#canvas.height = deviceHeight;
+  }
+}

@@ -1,0 +1,213 @@
+// The plot outside React: three canvases, redrawn at most once a frame, and only those whose contents changed.
+import { axes } from '../../scene/axes';
+import { measureWith, paint } from '../../scene/canvas';
+import type { Box } from '../../scene/clip';
+import { ground, groundBackground } from '../../scene/ground';
+import { HeadFinder } from '../../scene/heads';
+import type { Placement } from '../../scene/labels';
+import { marks } from '../../scene/marks';
+import { ghostItems, pathItems } from '../../scene/paths';
+import type { SceneRun } from '../../scene/paths';
+import type { RowSource } from '../../scene/rows';
+import { viewport } from '../../scene/viewport';
+import type { Viewport } from '../../scene/viewport';
+import type { App } from '../../store/app';
+import { runNames } from '../../store/names';
+import type { State } from '../../store/state';
+import { currentTheme, onTheme } from '../theme';
+import { Layer, watchSize } from './layer';
+import type { Size } from './layer';
+
+export interface StageParts {
+  readonly root: HTMLElement;
+  readonly ground: HTMLCanvasElement;
+  readonly paths: HTMLCanvasElement;
+  readonly marks: HTMLCanvasElement;
+  /** Put over the start ring. */
+  readonly handle: HTMLElement;
+}
+
+/** After the last change of a drag the way to come is shown for so long. Milliseconds. */
+const linger = 1200;
+
+export class Stage {
+  readonly #app: App;
+  readonly #parts: StageParts;
+  readonly #layers: { readonly ground: Layer; readonly paths: Layer; readonly marks: Layer };
+  readonly #stale = { ground: true, paths: true };
+  readonly #heads = new Map<string, { readonly rows: RowSource; readonly finder: HeadFinder }>();
+  #size: Size = { width: 1, height: 1, ratio: 1, deviceWidth: 1, deviceHeight: 1 };
+  #viewport: Viewport;
+  #axisBoxes: readonly Box[] = [];
+  #placements: ReadonlyMap<string, Placement> = new Map();
+  #frame: number | null = null;
+  #held = false;
+  #ghost = false;
+  #ghostTimer: number | undefined;
+
+  constructor(app: App, parts: StageParts) {
+    this.#app = app;
+    this.#parts = parts;
+    this.#layers = {
+      ground: new Layer(parts.ground),
+      paths: new Layer(parts.paths),
+      marks: new Layer(parts.marks),
+    };
+    this.#viewport = viewport(app.resolved().view, 1, 1);
+  }
+
+  get viewport(): Viewport {
+    return this.#viewport;
+  }
+
+  /** Begins to draw. Returns the function that stops it. */
+  start(): () => void {
+    const stop = [
+      watchSize(this.#parts.ground, (size) => this.#resized(size)),
+      this.#app.store.subscribe((state, before) => this.#changed(state, before)),
+      onTheme(() => this.#redraw(true)),
+    ];
+    return () => {
+      for (const each of stop) each();
+      window.clearTimeout(this.#ghostTimer);
+      if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+      this.#frame = null;
+    };
+  }
+
+  /** While something is dragged the way to come is shown too. */
+  hold(held: boolean): void {
+    this.#held = held;
+    this.#showGhost();
+  }
+
+  #resized(size: Size): void {
+    this.#size = size;
+    for (const layer of Object.values(this.#layers)) layer.resize(size);
+    this.#look();
+    // Drawn at once: the browser would show an empty canvas until the next frame.
+    this.#stale.ground = this.#stale.paths = true;
+    this.#draw();
+  }
+
+  /** The view or the size changed: what part of the plane the plot shows. */
+  #look(): void {
+    this.#viewport = viewport(this.#app.resolved().view, this.#size.width, this.#size.height);
+    this.#heads.clear();
+    if (this.#size.width > 1) this.#app.showWindow(this.#viewport.window);
+  }
+
+  #changed(state: State, before: State): void {
+    const { scenario } = state;
+    if (scenario !== before.scenario) {
+      if (scenario.surface !== before.scenario.surface || scenario.view !== before.scenario.view) {
+        this.#look();
+        this.#stale.ground = true;
+      }
+      if (state.acts === before.acts) this.#showGhost();
+    }
+    if (state.ground !== before.ground) this.#stale.ground = true;
+    if (
+      scenario !== before.scenario ||
+      state.results !== before.results ||
+      state.ground !== before.ground ||
+      state.playback.step !== before.playback.step
+    )
+      this.#redraw(false);
+  }
+
+  #showGhost(): void {
+    window.clearTimeout(this.#ghostTimer);
+    this.#ghost = true;
+    if (!this.#held) {
+      this.#ghostTimer = window.setTimeout(() => {
+        this.#ghost = false;
+        this.#redraw(false);
+      }, linger);
+    }
+  }
+
+  #redraw(ground: boolean): void {
+    this.#stale.paths = true;
+    if (ground) this.#stale.ground = true;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    if (this.#stale.ground) this.#drawGround();
+    this.#drawRuns();
+    this.#stale.ground = this.#stale.paths = false;
+    const [x, y] = this.#viewport.toPixel(this.#app.store.getState().scenario.start);
+    this.#parts.handle.style.transform = `translate(${x}px, ${y}px)`;
+    this.#parts.root.dataset.ready = String(this.#isReady());
+  }
+
+  #drawGround(): void {
+    const theme = currentTheme();
+    const field = this.#app.ground();
+    const plot = this.#viewport;
+    const scale = axes(plot, theme);
+    this.#axisBoxes = scale.boxes;
+    const drawing = {
+      width: plot.width,
+      height: plot.height,
+      background: groundBackground(field, theme),
+      items: [...ground(field, plot, theme), ...scale.items],
+    };
+    paint(this.#layers.ground.context, drawing, this.#size.ratio);
+  }
+
+  #drawRuns(): void {
+    const theme = currentTheme();
+    const plot = this.#viewport;
+    const { scenario, playback } = this.#app.store.getState();
+    const runs = this.#runs();
+    const { width, height } = plot;
+    const items = [
+      ...(this.#ghost ? runs.flatMap((run) => ghostItems(run, plot, theme)) : []),
+      ...runs.flatMap((run) => pathItems(run, playback.step, plot, theme)),
+    ];
+    paint(this.#layers.paths.context, { width, height, background: null, items }, this.#size.ratio);
+    const made = marks({
+      plot,
+      theme,
+      start: scenario.start,
+      stationary: this.#app.resolved().stationary,
+      runs: runs.map((run) => ({ run, head: this.#head(run).find(playback.step) })),
+      row: playback.step,
+      axisBoxes: this.#axisBoxes,
+      measure: measureWith(this.#layers.marks.context),
+      previous: this.#placements,
+    });
+    this.#placements = made.placements;
+    paint(this.#layers.marks.context, { width, height, background: null, items: made.items }, this.#size.ratio);
+  }
+
+  /** The runs that are shown, the selected one on top. */
+  #runs(): SceneRun[] {
+    const { scenario, selected } = this.#app.store.getState();
+    const names = runNames(scenario.runs);
+    const shown = scenario.runs.flatMap(({ key, rule, colour, hidden }): SceneRun[] => {
+      const rows = hidden ? null : this.#app.results.path(key);
+      return rows ? [{ key, name: names.get(key) ?? rule, colour, rows }] : [];
+    });
+    return shown.sort((a, b) => Number(a.key === selected) - Number(b.key === selected));
+  }
+
+  #head({ key, rows }: SceneRun): HeadFinder {
+    const known = this.#heads.get(key);
+    if (known?.rows === rows) return known.finder;
+    const finder = new HeadFinder(rows, this.#viewport);
+    this.#heads.set(key, { rows, finder });
+    return finder;
+  }
+
+  /** Everything asked for is drawn: the finest contours, and every path up to its end. */
+  #isReady(): boolean {
+    const { scenario } = this.#app.store.getState();
+    return this.#app.ground() !== null && scenario.runs.every(({ key }) => this.#app.results.path(key)?.complete);
+  }
+}
