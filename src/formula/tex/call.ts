@@ -3,7 +3,7 @@ import { stepsBack } from '../check-type';
 import { same } from '../identities';
 import type { Expr } from '../syntax';
 import { applied, enclosed, level, within, type Piece } from './piece';
-import { script } from './symbols';
+import { script } from './symbol';
 
 /** Where an expression stands: 'line' is full size, also under a root. */
 export type Place = 'line' | 'fraction' | 'script';

@@ -8,7 +8,7 @@ import type { Names } from './call';
 import { expressionTex } from './expression';
 import { glyph } from './glyph';
 import { numberTex } from './number';
-import { setSymbol, symbolOf, type Symbols } from './symbols';
+import { setSymbol, symbolOf, type Symbols } from './symbol';
 import type { Piece } from './piece';
 import { Times } from './times';
 import { isVector } from './vector';

@@ -1,6 +1,6 @@
 // A name in an equation: its symbol with a time index, marked so that the page can find it.
 import { level, type Piece } from './piece';
-import { script, setSymbol, type SymbolParts } from './symbols';
+import { script, setSymbol, type SymbolParts } from './symbol';
 
 /**
  * @param time index such as `t-1`, '' for none

@@ -1,5 +1,5 @@
 // Set pieces of a formula: TeX with what its surroundings must know, and the ways to put pieces together.
-import { script } from './symbols';
+import { script } from './symbol';
 
 /** How tightly a piece holds together; where more is needed it gets parentheses. */
 export const level = {

@@ -9,7 +9,7 @@ import { expressionTex } from './expression';
 import { glyph } from './glyph';
 import { shortened } from './number';
 import type { Piece } from './piece';
-import { symbolOf, type Symbols } from './symbols';
+import { symbolOf, type Symbols } from './symbol';
 
 /**
  * `f(x, y) = ...`, with the lines before the loss above it. Names other than x and y carry `data-name`; with `values` the

@@ -4,7 +4,7 @@ import type { Expr, Line } from '../syntax';
 import type { Names } from './call';
 import { glyph } from './glyph';
 import type { Piece } from './piece';
-import { symbolOf, type SymbolParts, type Symbols } from './symbols';
+import { symbolOf, type SymbolParts, type Symbols } from './symbol';
 import { isVector } from './vector';
 
 export interface Declared {
