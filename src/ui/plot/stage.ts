@@ -6,8 +6,9 @@ import { ground, groundBackground } from '../../scene/ground';
 import { HeadFinder } from '../../scene/heads';
 import type { Placement } from '../../scene/labels';
 import { marks } from '../../scene/marks';
-import { ghostItems, pathItems } from '../../scene/paths';
+import { PathLayer } from '../../scene/path-layer';
 import type { SceneRun } from '../../scene/paths';
+import type { Measure } from '../../scene/text-width';
 import type { RowSource } from '../../scene/rows';
 import { viewport } from '../../scene/viewport';
 import type { Viewport } from '../../scene/viewport';
@@ -34,7 +35,9 @@ export class Stage {
   readonly #app: App;
   readonly #parts: StageParts;
   readonly #layers: { readonly ground: Layer; readonly paths: Layer; readonly marks: Layer };
-  readonly #stale = { ground: true, paths: true };
+  readonly #paths: PathLayer;
+  readonly #measure: Measure;
+  #groundIsStale = true;
   readonly #heads = new Map<string, { readonly rows: RowSource; readonly finder: HeadFinder }>();
   #size: Size = { width: 1, height: 1, ratio: 1, deviceWidth: 1, deviceHeight: 1 };
   #viewport: Viewport;
@@ -53,6 +56,8 @@ export class Stage {
       paths: new Layer(parts.paths),
       marks: new Layer(parts.marks),
     };
+    this.#paths = new PathLayer(this.#layers.paths.context);
+    this.#measure = measureWith(this.#layers.marks.context);
     this.#viewport = viewport(app.resolved().view, 1, 1);
   }
 
@@ -86,7 +91,8 @@ export class Stage {
     for (const layer of Object.values(this.#layers)) layer.resize(size);
     this.#look();
     // Drawn at once: the browser would show an empty canvas until the next frame.
-    this.#stale.ground = this.#stale.paths = true;
+    this.#paths.invalidate();
+    this.#groundIsStale = true;
     this.#draw();
   }
 
@@ -102,15 +108,16 @@ export class Stage {
     if (scenario !== before.scenario) {
       if (scenario.surface !== before.scenario.surface || scenario.view !== before.scenario.view) {
         this.#look();
-        this.#stale.ground = true;
+        this.#groundIsStale = true;
       }
       if (state.acts === before.acts) this.#showGhost();
     }
-    if (state.ground !== before.ground) this.#stale.ground = true;
+    if (state.ground !== before.ground) this.#groundIsStale = true;
     if (
       scenario !== before.scenario ||
       state.results !== before.results ||
       state.ground !== before.ground ||
+      state.selected !== before.selected ||
       state.playback.step !== before.playback.step
     )
       this.#redraw(false);
@@ -128,8 +135,7 @@ export class Stage {
   }
 
   #redraw(ground: boolean): void {
-    this.#stale.paths = true;
-    if (ground) this.#stale.ground = true;
+    if (ground) this.#groundIsStale = true;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
       this.#draw();
@@ -137,9 +143,9 @@ export class Stage {
   }
 
   #draw(): void {
-    if (this.#stale.ground) this.#drawGround();
+    if (this.#groundIsStale) this.#drawGround();
+    this.#groundIsStale = false;
     this.#drawRuns();
-    this.#stale.ground = this.#stale.paths = false;
     const [x, y] = this.#viewport.toPixel(this.#app.store.getState().scenario.start);
     this.#parts.handle.style.transform = `translate(${x}px, ${y}px)`;
     this.#parts.root.dataset.ready = String(this.#isReady());
@@ -166,11 +172,7 @@ export class Stage {
     const { scenario, playback } = this.#app.store.getState();
     const runs = this.#runs();
     const { width, height } = plot;
-    const items = [
-      ...(this.#ghost ? runs.flatMap((run) => ghostItems(run, plot, theme)) : []),
-      ...runs.flatMap((run) => pathItems(run, playback.step, plot, theme)),
-    ];
-    paint(this.#layers.paths.context, { width, height, background: null, items }, this.#size.ratio);
+    this.#paths.draw({ runs, row: playback.step, plot, theme, ghost: this.#ghost, pixelRatio: this.#size.ratio });
     const made = marks({
       plot,
       theme,
@@ -179,7 +181,7 @@ export class Stage {
       runs: runs.map((run) => ({ run, head: this.#head(run).find(playback.step) })),
       row: playback.step,
       axisBoxes: this.#axisBoxes,
-      measure: measureWith(this.#layers.marks.context),
+      measure: this.#measure,
       previous: this.#placements,
     });
     this.#placements = made.placements;
