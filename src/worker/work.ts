@@ -1,7 +1,7 @@
-// What the worker's server asks for, and the real thing behind it.
+// What the worker's server asks for.
 import type { End, Inspection, Rows, RunJob } from '../engine/types';
+import type { ContourRequest } from '../field/field';
 import type { FieldData } from '../field/types';
-import type { FieldRequest } from './messages';
 
 /** What the server needs of a run. */
 export interface Runner {
@@ -12,8 +12,6 @@ export interface Runner {
   take(count: number): Rows;
   inspect(step: number): Inspection;
 }
-
-export type ContourRequest = Omit<FieldRequest, 'grids'> & { readonly grid: number };
 
 /** The two kinds of work. Both may throw; the sentence goes to the page. */
 export interface Work {
