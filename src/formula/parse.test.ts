@@ -69,6 +69,22 @@ test('operators group as in mathematics', () => {
   );
 });
 
+test.each([
+  '2x^2 y',
+  '-2x^2',
+  '3(x + 1) - 2(y - 1)x',
+  '1/2x + 3/4 y',
+  '2^3x',
+  '2^-x y',
+  'x y/a',
+  '2x/3',
+  'a^2x^2 - 5pi x y + 2e x',
+  '(x + 1)(y - 2)^2',
+])('%s has the value mathjs gives it', (text) => {
+  const theirs: unknown = evaluate(text, { ...scope });
+  expect(valueOf(only(parse(text, 'surface')))).toBeCloseTo(Number(theirs), 12);
+});
+
 describe('a rule is read strictly', () => {
   test('lines end at newlines and semicolons, comments and blank lines do not count', () => {
     const { lines } = parse('\n# momentum\nm = beta*m + g ; theta = theta - lr*m # done\n\n', 'rule');
