@@ -11,7 +11,7 @@ export default defineSurface({
   name: 'Rastrigin',
   formula: '20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)',
   view: [[-5.12, 5.12], [-5.12, 5.12]], // prettier-ignore
-  start: [3.2, -2.7],
+  start: [-4.4, 4.1],
   stationary: [
     { at: centre, kind: 'minimum', value: 0 },
     ...all('local minimum', others),
@@ -23,16 +23,16 @@ export default defineSurface({
   suggest: {
     sgd: { lr: 0.002 },
     momentum: { lr: 0.005 },
-    nesterov: { lr: 0.002 },
-    adagrad: { lr: 0.5 },
-    adadelta: { lr: 1, eps: 1e-5 },
-    rmsprop: { lr: 0.05 },
-    adam: { lr: 0.5 },
-    adamax: { lr: 0.5 },
-    nadam: { lr: 0.2 },
-    amsgrad: { lr: 0.5 },
+    nesterov: { lr: 0.003 },
+    adagrad: { lr: 1 },
+    adadelta: { lr: 1, eps: 0.0001 },
+    rmsprop: { lr: 0.3 },
+    adam: { lr: 0.8 },
+    adamax: { lr: 0.9 },
+    nadam: { lr: 0.8 },
+    amsgrad: { lr: 0.6 },
   },
-  steps: 100,
+  steps: 200,
   references: [
     {
       authors: 'L. A. Rastrigin',
