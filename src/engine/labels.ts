@@ -38,6 +38,12 @@ export class LabelWatcher {
   readonly #y0: number;
   readonly #y1: number;
   readonly #minima: readonly Minimum[];
+  readonly #width: number;
+  readonly #height: number;
+  readonly #stillX: number;
+  readonly #stillY: number;
+  /** The greatest of the minima's limits. */
+  #limit = -Infinity;
   #rows = 0;
   #reached: Minimum | null = null;
   #reachedAt = 0;
@@ -55,6 +61,10 @@ export class LabelWatcher {
     this.#x1 = Math.max(...x);
     this.#y0 = Math.min(...y);
     this.#y1 = Math.max(...y);
+    this.#width = this.#x1 - this.#x0;
+    this.#height = this.#y1 - this.#y0;
+    this.#stillX = tolerances.still * this.#width;
+    this.#stillY = tolerances.still * this.#height;
     this.#minima = context.stationary.flatMap(({ kind, at, value }, index) =>
       kind === 'minimum' || kind === 'local minimum' ? [{ index, x: at[0], y: at[1], value, limit: NaN }] : [],
     );
@@ -79,14 +89,13 @@ export class LabelWatcher {
   #row(x: number, y: number, loss: number): void {
     const step = this.#rows++;
     if (step === 0) this.#start(loss);
-    if (this.#reached && !(this.#distance(x, y, this.#reached.x, this.#reached.y) <= tolerances.near)) {
-      this.#reached = null;
-    }
-    if (!this.#reached) {
+    if (this.#reached && !this.#isNear(this.#reached, x, y)) this.#reached = null;
+    if (!this.#reached && loss <= this.#limit) {
       this.#reached = this.#nearest(x, y, loss);
       this.#reachedAt = step;
     }
-    if (!(this.#distance(x, y, this.#anchorX, this.#anchorY) <= tolerances.still)) {
+    // written so that NaN has moved
+    if (!(Math.abs(x - this.#anchorX) <= this.#stillX && Math.abs(y - this.#anchorY) <= this.#stillY)) {
       this.#anchorX = x;
       this.#anchorY = y;
       this.#anchorAt = step;
@@ -104,24 +113,22 @@ export class LabelWatcher {
         tolerances.rounding * Math.abs(minimum.value),
       );
       minimum.limit = minimum.value + slack;
+      this.#limit = Math.max(this.#limit, minimum.limit);
     }
   }
 
   /** The nearest minimum whose value and place are reached here. */
   #nearest(x: number, y: number, loss: number): Minimum | null {
-    let best: Minimum | null = null;
-    let least: number = tolerances.near;
-    for (const minimum of this.#minima) {
-      if (!(loss <= minimum.limit)) continue;
-      const distance = this.#distance(x, y, minimum.x, minimum.y);
-      if (!(distance <= least)) continue;
-      best = minimum;
-      least = distance;
-    }
-    return best;
+    const there = this.#minima.filter((minimum) => loss <= minimum.limit && this.#isNear(minimum, x, y));
+    const distances = there.map((minimum) => this.#distance(minimum, x, y));
+    return there[distances.indexOf(Math.min(...distances))] ?? null;
   }
 
-  #distance(x0: number, y0: number, x1: number, y1: number): number {
-    return Math.max(Math.abs(x1 - x0) / (this.#x1 - this.#x0), Math.abs(y1 - y0) / (this.#y1 - this.#y0));
+  #isNear(minimum: Minimum, x: number, y: number): boolean {
+    return this.#distance(minimum, x, y) <= tolerances.near;
+  }
+
+  #distance(from: Minimum, x: number, y: number): number {
+    return Math.max(Math.abs(x - from.x) / this.#width, Math.abs(y - from.y) / this.#height);
   }
 }

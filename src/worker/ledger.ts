@@ -59,9 +59,9 @@ export class Ledger {
     return [...this.#entries.values()].some(({ state, inspect }) => state === 'running' || inspect !== null);
   }
 
-  /** Everything a new worker has to be told, ended runs too (they can be inspected); what cost a worker before comes last. */
+  /** Everything a new worker has to be told; last the runs that ended (to be inspected) and those that cost a worker before. */
   get requests(): Request[] {
-    const cost = (entry: Entry) => this.#kills.get(entry.request.key) ?? 0;
+    const cost = ({ request, state }: Entry) => 2 * (this.#kills.get(request.key) ?? 0) + (state === 'ended' ? 1 : 0);
     const live = [...this.#entries.values()]
       .filter(({ state }) => state !== 'stopped')
       .sort((a, b) => cost(a) - cost(b));
