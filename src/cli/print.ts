@@ -5,7 +5,7 @@ import { numberText } from '../scenario/number-text';
 export interface Printer {
   /** Before the first row. */
   readonly head: string;
-  row(run: number, optimizer: string, row: Row): string;
+  readonly row: (run: number, optimizer: string, row: Row) => string;
   /** After the last row. */
   readonly foot: string;
 }
@@ -25,7 +25,7 @@ export function jsonPrinter(): Printer {
   let first = true;
   return {
     head: '[',
-    row(run, optimizer, { step, x, y, loss }) {
+    row: (run, optimizer, { step, x, y, loss }) => {
       const before = first ? '\n' : ',\n';
       first = false;
       const numbers = `"x":${jsonNumber(x)},"y":${jsonNumber(y)},"loss":${jsonNumber(loss)}`;
