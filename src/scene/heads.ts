@@ -11,7 +11,7 @@ export type Head =
   | { readonly kind: 'lost'; readonly x: number; readonly y: number };
 
 /** How far inside the window's edge an arrow has its tip. */
-const inset = 5;
+const inset = 3;
 
 /** Finds heads of one run; remembers where the path was last inside, so that playing on costs only the new rows. */
 export class HeadFinder {

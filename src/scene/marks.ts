@@ -6,7 +6,6 @@ import type { Head } from './heads';
 import { boxOf, leader, placeLabels, type LabelRequest, type Placement } from './labels';
 import { runStyle } from './palette';
 import type { SceneRun } from './paths';
-import type { RowSource } from './rows';
 import type { Measure } from './text-width';
 import type { Theme } from './themes';
 import type { Viewport } from './viewport';
@@ -36,7 +35,7 @@ export interface Marks {
 export const startRadius = 11;
 const markerSize = 7;
 const lostSize = 6;
-const arrowSize = 9;
+const arrowSize = 11;
 const labelSize = 14;
 const labelWeight = 600;
 const glyphs: Readonly<Record<StationaryPoint['kind'], { readonly glyph: GlyphName; readonly size: number }>> = {
@@ -144,18 +143,33 @@ function shows({ width, height }: Viewport, x: number, y: number): boolean {
   return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
-/** Points of the ways gone that labels had better not cover: the last rows, and earlier ones at a stride that rarely changes. */
+/** How densely steep steps are filled with points, and how many at most between two rows. */
+const spacing = 14;
+const mostBetween = 24;
+
+/**
+ * Points of the ways gone that labels had better not cover: rows at a stride that rarely changes, and the last few; between
+ * rows that are far apart also points of the line.
+ */
 function pathPoints({ plot, runs, row }: MarksInput): Float32Array {
   const points: number[] = [];
-  const add = (rows: RowSource, k: number): void => {
-    const [x, y] = plot.toPixel([rows.x(k), rows.y(k)]);
-    if (shows(plot, x, y)) points.push(x, y);
-  };
   for (const { run } of runs) {
     const last = Math.min(row, run.rows.length - 1);
     const stride = 2 ** Math.max(0, Math.ceil(Math.log2((last + 1) / 48)));
-    for (let k = 0; k <= last; k += stride) add(run.rows, k);
-    for (let k = Math.max(0, last - 6); k < last; k++) add(run.rows, k);
+    const rows: number[] = [];
+    for (let k = 0; k < last - 4; k += stride) rows.push(k);
+    for (let k = Math.max(0, last - 4); k <= last; k++) rows.push(k);
+    let [px, py] = [NaN, NaN];
+    for (const k of rows) {
+      const [x, y] = plot.toPixel([run.rows.x(k), run.rows.y(k)]);
+      const between = stride > 1 ? 1 : Math.min(mostBetween, Math.ceil(Math.hypot(x - px, y - py) / spacing));
+      for (let part = 1; part < between; part++) {
+        const [ix, iy] = [px + ((x - px) * part) / between, py + ((y - py) * part) / between];
+        if (shows(plot, ix, iy)) points.push(ix, iy);
+      }
+      if (shows(plot, x, y)) points.push(x, y);
+      [px, py] = [x, y];
+    }
   }
   return Float32Array.from(points);
 }

@@ -20,7 +20,7 @@ export interface SceneRun {
 
 export const pathWidth = 2.6;
 export const casingWidth = 1.5;
-const ghostWidth = 1.3;
+export const ghostWidth = 1.3;
 
 /** How lines of a run look, for both painters. */
 export interface PathStyle {
@@ -38,7 +38,7 @@ export function pathStyle(theme: Theme, colour: number): PathStyle {
     dash: style.dash.map((part) => part * pathWidth),
     casing: theme.halo,
     // Solid, not transparent, so that pieces may overlap where they join.
-    ghost: mix(theme.ground.highest, style.colour, 0.34),
+    ghost: mix(theme.ground.highest, style.colour, 0.42),
   };
 }
 
