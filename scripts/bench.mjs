@@ -1,0 +1,30 @@
+// `npm run bench`: how fast it is, as ratios, since machines differ. Asserts nothing. `npm run bench -- 1e6` shortens the long run.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, setup } from './setup.mjs';
+
+await setup({ browser: false });
+
+/** Builds the measured parts of the engine for Node, as trace.mjs does with the command line, and loads them. */
+async function engine() {
+  const { build } = await import('vite');
+  const outDir = join(root, 'dist-cli', 'bench');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: { ssr: 'scripts/bench/engine.mjs', outDir, target: 'node20', minify: false, reportCompressedSize: false },
+  });
+  return import(pathToFileURL(join(outDir, 'engine.js')).href);
+}
+
+const { againstC } = await import('./bench/against-c.mjs');
+const { contours } = await import('./bench/contours.mjs');
+const { rules } = await import('./bench/rules.mjs');
+
+const rounds = 5;
+const parts = await engine();
+rules(parts, rounds);
+contours(parts, rounds);
+againstC(Number(process.argv[2] ?? 1e8), rounds);

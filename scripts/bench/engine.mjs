@@ -1,0 +1,8 @@
+// The engine's parts that are measured, as one module for Vite to bundle.
+export { Machine } from '../../src/engine/machine';
+export { programOf } from '../../src/engine/compile';
+export { Run } from '../../src/engine/run';
+export { buildField } from '../../src/field/field';
+export { ruleText } from '../../src/formula/define-optimizer';
+export { optimizers } from '../../src/optimizers/_index';
+export { surfaces } from '../../src/surfaces/_index';
