@@ -21,7 +21,7 @@ export async function bundleReplay(): Promise<string> {
     build: { write: false, target: 'es2022', rollupOptions: { input: entry, output: { format: 'iife' } } },
   });
   const output = Array.isArray(result) ? result[0] : result;
-  if (!output || !('output' in output)) throw new Error('the bundler gave no output');
+  if (!('output' in output)) throw new Error('the bundler gave no output');
   const [chunk] = output.output;
   return chunk.code;
 }

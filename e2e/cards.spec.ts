@@ -1,0 +1,125 @@
+// Runs as cards: sliders, number fields, forms, toggles; add, duplicate, remove, hide.
+import type { Page } from '@playwright/test';
+import { card, expect, loss, open, part, race, test } from './page';
+
+async function opened(page: Page, name: string) {
+  const opener = card(page, name).locator('button.opener');
+  if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
+  return card(page, name);
+}
+
+test('a slider changes the whole path while it is dragged, and the field says the value', async ({ page }) => {
+  await open(page, race(300));
+  const adam = await opened(page, 'Adam');
+  const before = await loss(page, 'Adam');
+  const slider = adam.getByRole('slider', { name: 'learning rate of Adam' });
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('no slider');
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 4 });
+  await expect.poll(() => loss(page, 'Adam')).not.toBe(before);
+  await page.mouse.up();
+  const value = await adam.getByRole('textbox', { name: 'learning rate of Adam' }).inputValue();
+  await expect.poll(() => part(page, 'r')).toContain(`adam,lr=${value}`);
+});
+
+test('a number field takes what people type and refuses nonsense with a reason', async ({ page }) => {
+  await open(page, race(300));
+  const adam = await opened(page, 'Adam');
+  const field = adam.getByRole('textbox', { name: 'learning rate of Adam' });
+  await field.fill('5e-3');
+  await field.press('Enter');
+  await expect.poll(() => part(page, 'r')).toContain('adam,lr=0.005');
+  await field.fill('fast');
+  await field.press('Enter');
+  await expect(adam.getByRole('alert')).toBeVisible();
+  await expect(field).toHaveValue('fast');
+  await field.press('Escape');
+  await expect(field).toHaveValue('0.005');
+  await field.fill('-1');
+  await field.press('Enter');
+  await expect(adam.getByRole('alert')).toBeVisible();
+  await field.press('Escape');
+  await adam.getByRole('slider', { name: 'learning rate of Adam' }).dblclick();
+  await expect(field).toHaveValue('0.001');
+});
+
+test('the equations are set in KaTeX and follow form and toggles', async ({ page }) => {
+  await open(page, race(300));
+  const adam = await opened(page, 'Adam');
+  const equations = adam.getByRole('group', { name: 'Update equations of Adam' });
+  await expect(equations.locator('.katex').first()).toBeVisible();
+  const keras = await equations.innerText();
+  await adam.getByRole('radio', { name: /PyTorch/ }).check();
+  await expect.poll(() => equations.innerText()).not.toBe(keras);
+  await expect.poll(() => part(page, 'r')).toContain('adam:pytorch');
+  const corrected = await equations.innerText();
+  await adam.getByRole('checkbox', { name: 'bias correction' }).uncheck();
+  await expect.poll(() => equations.innerText()).not.toBe(corrected);
+  await expect.poll(() => part(page, 'r')).toContain('bias=0');
+});
+
+test('the same rule runs any number of times with its own settings', async ({ page }) => {
+  await open(page, race(300));
+  const adam = await opened(page, 'Adam');
+  await adam.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(page.locator('li.card')).toHaveCount(4);
+  await page.getByRole('button', { name: 'Add optimizer' }).click();
+  await page
+    .getByRole('group', { name: 'Optimizers to add' })
+    .getByRole('button', { name: /^Adam\b/ })
+    .click();
+  await expect(page.locator('li.card')).toHaveCount(5);
+  expect((await part(page, 'r'))?.match(/adam/g)?.length ?? 0).toBeGreaterThanOrEqual(1);
+  await expect.poll(async () => (await part(page, 'r'))?.match(/adam/g)?.length).toBe(3);
+});
+
+test('every rule can be added; at twelve the page says that it is full', async ({ page }) => {
+  await open(page, '#v=1&s=himmelblau&n=200&t=200&r=sgd');
+  const menu = page.getByRole('button', { name: 'Add optimizer' });
+  await menu.click();
+  const rules = page.getByRole('group', { name: 'Optimizers to add' }).locator('li button');
+  const count = await rules.count();
+  expect(count).toBeGreaterThanOrEqual(10);
+  await page.keyboard.press('Escape');
+  for (let i = 0; i < 11; i++) {
+    await menu.click();
+    await rules.nth(i % count).click();
+  }
+  await expect(page.locator('li.card')).toHaveCount(12);
+  await expect(menu).toBeDisabled();
+  await expect(page.getByText('12 runs is the most')).toBeVisible();
+  for (const status of await page.locator('li.card .status').all())
+    await expect(status).not.toHaveText(/computing|does not run/);
+});
+
+test('remove and hide, and Back brings them back', async ({ page }) => {
+  await open(page, race(300));
+  await card(page, 'Adam').getByRole('button', { name: 'Hide Adam' }).click();
+  await expect.poll(() => part(page, 'r')).toContain('_hide=1');
+  await expect(card(page, 'Adam').locator('.loss .value')).toHaveText('—');
+  const sgd = await opened(page, 'SGD');
+  await sgd.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.locator('li.card')).toHaveCount(2);
+  await expect.poll(() => part(page, 'r')).not.toContain('sgd');
+  await page.goBack();
+  await expect(page.locator('li.card')).toHaveCount(3);
+  await page.goBack();
+  await expect.poll(() => part(page, 'r')).not.toContain('_hide');
+});
+
+test('the last run can be removed, and another added', async ({ page }) => {
+  await open(page, '#v=1&s=beale&n=100&t=100&r=sgd');
+  const sgd = await opened(page, 'SGD');
+  await sgd.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.locator('li.card')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('li.card')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Add optimizer' }).click();
+  await page
+    .getByRole('group', { name: 'Optimizers to add' })
+    .getByRole('button', { name: /^Nadam/ })
+    .click();
+  await expect(page.locator('li.card')).toHaveCount(1);
+});
