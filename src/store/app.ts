@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly frames: Frames;
   /** People who asked for less motion get the finished race, paused. */
   readonly calm: boolean;
+  /** There is room for an open card from the start. */
+  readonly roomy: boolean;
   readonly spawn: () => WorkerPort;
 }
 
@@ -56,11 +58,11 @@ export interface App {
   readonly close: () => void;
 }
 
-export function createApp({ bar, frames, calm, spawn }: Surroundings): App {
+export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): App {
   const { link, problems } = readLink(bar.hash());
   const paused = link.step !== null || calm;
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
-  store.setState({ problems });
+  store.setState({ problems, selected: roomy ? firstOpen(link.scenario) : null });
 
   const resolved = memoised(resolveScenario, () => store.getState().scenario);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
@@ -138,6 +140,11 @@ export function createApp({ bar, frames, calm, spawn }: Surroundings): App {
       client.close();
     },
   };
+}
+
+/** The card that is open at first: Adam's, whose equations people look for, or else the last. */
+function firstOpen({ runs }: Scenario): string | null {
+  return (runs.find(({ rule }) => rule === 'adam') ?? runs.at(-1))?.key ?? null;
 }
 
 /** Shows what a link says. One that names no step leaves the playhead where it is. */

@@ -19,6 +19,7 @@ export function surroundings(): Surroundings {
       cancel: (handle) => cancelAnimationFrame(handle),
     },
     calm: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    roomy: window.matchMedia('(min-width: 1100px)').matches,
     spawn: (): WorkerPort => new RaceWorker(),
   };
 }

@@ -53,7 +53,7 @@ function order(placed: readonly Placed[], goal: string): Part[] {
   const last = placed[placed.length - 1];
   const parts = [
     name(first.name),
-    { text: ` is nearest ${goal.replace('nearest ', '')}, ${short(first.far, 2)} away` },
+    { text: ` is nearest ${goal === 'the minimum' ? goal : 'a minimum'}, ${short(first.far, 2)} away` },
   ];
   if (placed.length > 1) parts.push({ text: ', ahead of ' }, name(second.name));
   if (placed.length > 2) parts.push({ text: '; ' }, name(last.name), { text: ` is farthest, ${short(last.far, 2)}` });

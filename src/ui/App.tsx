@@ -1,4 +1,5 @@
 // The page: head, plot with its transport, cards.
+import './base.css';
 import type { ReactElement } from 'react';
 import type { App as Model } from '../store/app';
 import { AppContext } from './app-context';
@@ -10,7 +11,6 @@ import { RunsTable } from './RunsTable';
 import { Sentence } from './Sentence';
 import { SurfaceParameters } from './SurfaceParameters';
 import { Transport } from './Transport';
-import './base.css';
 import './layout.css';
 
 export function App({ app }: { readonly app: Model }): ReactElement {
@@ -18,13 +18,13 @@ export function App({ app }: { readonly app: Model }): ReactElement {
     <AppContext value={app}>
       <div className="page">
         <Header />
-        <main className="main">
+        <main className="body">
           <div className="stage">
             <Problems />
             <Plot />
-            <SurfaceParameters />
             <Transport />
             <Sentence />
+            <SurfaceParameters />
             <RunsTable />
           </div>
           <Cards />

@@ -1,5 +1,5 @@
 // One run: its line, name, form, loss and status; opened, its equations and everything that can be set.
-import { memo, useId } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { hideRun, openRun } from '../store/acts';
 import type { RunSpec } from '../scenario/scenario';
@@ -21,9 +21,13 @@ export const Card = memo(function Card({ run, name, full }: CardProps): ReactEle
   const { store } = useApp();
   const open = useShown((state) => state.selected === run.key);
   const body = useId();
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const does = run.hidden ? `Show ${name}` : `Hide ${name}`;
   return (
-    <li className="card" data-open={open} data-hidden={run.hidden} data-run={run.rule}>
+    <li ref={item} className="card" data-open={open} data-hidden={run.hidden} data-run={run.rule}>
       <div className="card-head">
         <button
           type="button"
@@ -44,14 +48,14 @@ export const Card = memo(function Card({ run, name, full }: CardProps): ReactEle
           >
             <span className="name">{name}</span>
             <span className="form">{formTitle(run.form)}</span>
-            <span className="spring" />
-            {icons.down}
           </button>
         </h3>
-        <p className="numbers">
-          <RunStatus run={run} />
-          <Loss run={run} />
-        </p>
+        <Loss run={run} />
+        <RunStatus run={run} />
+        <span className="unit" aria-hidden="true">
+          loss
+          {icons.down}
+        </span>
       </div>
       {open && <CardBody id={body} run={run} name={name} full={full} />}
     </li>

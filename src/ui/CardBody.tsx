@@ -4,12 +4,14 @@ import type { ReactElement } from 'react';
 import { symbolsOf } from '../formula/tex/equations';
 import { removeRun, duplicateRun, hideRun, setForm, setValue } from '../store/acts';
 import { limits } from '../scenario/scenario';
+import { runStyle } from '../scene/palette';
 import { ruleOf } from '../store/rules';
 import { useApp } from './app-context';
 import type { CardProps } from './Card';
 import { Equations } from './Equations';
 import { formGroups } from './form-names';
 import { HyperSlider } from './HyperSlider';
+import { useTheme } from './theme';
 
 function Forms({ run }: Pick<CardProps, 'run'>): ReactElement | null {
   const { store } = useApp();
@@ -43,6 +45,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
   const { form, values } = ruleOf(run);
   const [pointed, setPointed] = useState<string | null>(null);
   const symbols = symbolsOf(form);
+  const { colour } = runStyle(useTheme().name, run.colour);
   return (
     <div id={id} className="card-body">
       <Forms run={run} />
@@ -54,6 +57,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
             name={key}
             hyper={hyper}
             symbols={symbols}
+            fill={colour}
             pointed={pointed === key}
             point={(on) => setPointed(on ? key : null)}
             value={Number(values[key])}
@@ -62,7 +66,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
           />
         ))}
       </div>
-      {Object.keys(form.toggles).length > 0 && (
+      <div className="card-foot">
         <div className="toggles">
           {Object.entries(form.toggles).map(([key, toggle]) => (
             <label key={key}>
@@ -75,23 +79,23 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
             </label>
           ))}
         </div>
-      )}
-      <div className="acts">
-        <button type="button" className="act" onClick={() => hideRun(store, run.key, !run.hidden)}>
-          {run.hidden ? 'Show' : 'Hide'}
-        </button>
-        <button
-          type="button"
-          className="act"
-          disabled={full}
-          title={full ? `${limits.runs} runs is the most` : undefined}
-          onClick={() => duplicateRun(store, run.key)}
-        >
-          Duplicate
-        </button>
-        <button type="button" className="act" onClick={() => removeRun(store, run.key)}>
-          Remove
-        </button>
+        <div className="acts">
+          <button type="button" className="act" onClick={() => hideRun(store, run.key, !run.hidden)}>
+            {run.hidden ? 'Show' : 'Hide'}
+          </button>
+          <button
+            type="button"
+            className="act"
+            disabled={full}
+            title={full ? `${limits.runs} runs is the most` : undefined}
+            onClick={() => duplicateRun(store, run.key)}
+          >
+            Duplicate
+          </button>
+          <button type="button" className="act" onClick={() => removeRun(store, run.key)}>
+            Remove
+          </button>
+        </div>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 // One hyper-parameter: its symbol, a slider on its own scale, and a field for what people type.
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import { positions, toPosition, toValue } from '../store/slider';
 import type { Slide } from '../store/slider';
 import { setting } from '../store/format';
@@ -14,6 +14,8 @@ export interface HyperSliderProps {
     readonly limits?: readonly [number, number];
     readonly default: number;
   };
+  /** Colour of the slider's filled part. */
+  readonly fill?: string;
   /** Declared letters by name. */
   readonly symbols: Symbols;
   readonly value: number;
@@ -26,10 +28,21 @@ export interface HyperSliderProps {
   readonly set: (value: number, discrete: boolean) => void;
 }
 
-export function HyperSlider({ name, hyper, symbols, value, of, pointed, point, set }: HyperSliderProps): ReactElement {
+export function HyperSlider({
+  name,
+  hyper,
+  fill,
+  symbols,
+  value,
+  of,
+  pointed,
+  point,
+  set,
+}: HyperSliderProps): ReactElement {
   const label = `${hyper.label} of ${of}`;
   const position = toPosition(hyper, value);
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches what its two fields do
     <div
       className="hyper"
       role="group"
@@ -51,7 +64,7 @@ export function HyperSlider({ name, hyper, symbols, value, of, pointed, point, s
         max={positions}
         step={1}
         value={position}
-        style={{ '--share': position / positions } as React.CSSProperties}
+        style={{ '--share': position / positions, '--fill': fill } as CSSProperties}
         onChange={(event) => set(toValue(hyper, Number(event.target.value)), false)}
         onDoubleClick={() => set(hyper.default, true)}
       />

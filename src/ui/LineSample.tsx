@@ -5,11 +5,11 @@ import { casingWidth, pathWidth } from '../scene/paths';
 import { markerOutline } from '../scene/shapes';
 import { useTheme } from './theme';
 
-const [width, height] = [48, 24];
+const [width, height] = [56, 24];
 
 export function LineSample({ colour }: { readonly colour: number }): ReactElement {
   const style = runStyle(useTheme().name, colour);
-  const outline = markerOutline(style.marker, 6);
+  const outline = markerOutline(style.marker, 5.5);
   const marker = {
     fill: style.colour,
     stroke: 'var(--card)',

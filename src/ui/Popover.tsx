@@ -9,6 +9,7 @@ export interface PopoverProps {
   readonly label?: string;
   /** The panel's accessible name. */
   readonly panelLabel: string;
+  readonly panelClass?: string;
   readonly disabled?: boolean;
   /** The panel's content; it is rendered only while open. Any button in it closes the panel. */
   readonly children: () => ReactNode;
@@ -45,7 +46,15 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   }
 }
 
-export function Popover({ className, button, label, panelLabel, disabled, children }: PopoverProps): ReactElement {
+export function Popover({
+  className,
+  button,
+  label,
+  panelLabel,
+  panelClass,
+  disabled,
+  children,
+}: PopoverProps): ReactElement {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -70,7 +79,7 @@ export function Popover({ className, button, label, panelLabel, disabled, childr
         id={id}
         popover="auto"
         role="group"
-        className="popover"
+        className={`popover ${panelClass ?? ''}`}
         aria-label={panelLabel}
         onKeyDown={walk}
         onClick={(event) => {

@@ -9,8 +9,8 @@ import { Live } from './Live';
 export function Loss({ run }: { readonly run: RunSpec }): ReactElement {
   const { results } = useApp();
   return (
-    <span className="loss">
-      <span className="unit">loss </span>
+    <p className="loss">
+      <span className="visually-hidden">loss </span>
       <Live
         className="value"
         read={({ playback }) => {
@@ -19,18 +19,18 @@ export function Loss({ run }: { readonly run: RunSpec }): ReactElement {
           return short(path.loss(Math.min(playback.step, path.length - 1)));
         }}
       />
-    </span>
+    </p>
   );
 }
 
 export function RunStatus({ run }: { readonly run: RunSpec }): ReactElement {
   const { status } = useApp();
-  const node = useRef<HTMLSpanElement>(null);
+  const node = useRef<HTMLParagraphElement>(null);
   useEvery(() => {
     if (!node.current) return;
     const { says, tone } = run.hidden ? { says: 'hidden', tone: 'calm' } : status(run.key);
     if (node.current.textContent !== says) node.current.textContent = says;
     if (node.current.dataset.tone !== tone) node.current.dataset.tone = tone;
   });
-  return <span ref={node} className="status" />;
+  return <p ref={node} className="status" />;
 }

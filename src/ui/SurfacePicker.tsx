@@ -18,6 +18,7 @@ export function SurfacePicker(): ReactElement {
       className="button picker"
       label={`Surface: ${title}`}
       panelLabel="Surfaces"
+      panelClass="wide"
       button={
         <>
           {shown !== null && <Swatch id={shown} size="small" />}

@@ -30,7 +30,7 @@ export function Swatch({ id, size }: SwatchProps): ReactElement {
       canvas.current.width = Math.round(width * ratio);
       canvas.current.height = Math.round(height * ratio);
       const plot = viewport(field.window, width, height);
-      const items = ground(field, plot, theme).map((item) => (item.kind === 'area' ? { ...item, stroke: null } : item));
+      const items = ground(field, plot, theme);
       paint(context, { width, height, background: groundBackground(field, theme), items }, ratio);
     });
     return () => {

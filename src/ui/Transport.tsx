@@ -1,6 +1,6 @@
 // Play, pause, step, scrub, speed: the playhead's controls.
 import { useRef } from 'react';
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import { setSteps } from '../store/acts';
 import { count } from '../store/format';
 import { restart, seek, setSpeed, stepBy, togglePlaying } from '../store/playhead';
@@ -95,10 +95,10 @@ export function Transport(): ReactElement {
           {icons.restart}
         </button>
       </div>
-      <div className="position">
+      <div className="position" style={{ '--digits': Math.max(String(steps).length, 3) } as CSSProperties}>
         <span aria-hidden="true">step</span>
         <StepField />
-        <span aria-hidden="true">of</span>
+        <span aria-hidden="true">/</span>
         <NumberField
           label="Number of steps"
           className="quiet budget"
