@@ -115,6 +115,13 @@ function initialTex(name: string, known: Known, { form, values, hyper, vectors, 
   return [`${symbol(name).tex} = ${expressionTex(value, names)}`];
 }
 
+/** One block, its lines aligned at their equals signs; two lines with fractions keep a little distance. */
 function blockOf(lines: readonly Equation[]): string {
-  return `\\begin{aligned} ${lines.map(({ tex }) => tex).join(' \\\\ ')} \\end{aligned}`;
+  const isTall = ({ tex }: Equation): boolean => /\\frac|dcases/.test(tex);
+  const rows = lines.map((line, i) => {
+    const next = lines.at(i + 1);
+    if (!next) return line.tex;
+    return `${line.tex} \\\\${isTall(line) && isTall(next) ? '[0.3em]' : ''}`;
+  });
+  return `\\begin{aligned} ${rows.join(' ')} \\end{aligned}`;
 }

@@ -53,7 +53,9 @@ function binary(expr: Binary, names: Names, place: Place): Piece {
     case '-':
       return sum(expr, of);
     case '*':
-      return juxtaposed(factorsOf(expr).map((each) => ({ piece: of(each), vector: names.isVector(each) })));
+      return juxtaposed(
+        numbersFirst(factorsOf(expr)).map((each) => ({ piece: of(each), vector: names.isVector(each) })),
+      );
     case '/':
       return quotient(expr, of, place);
     case '^':
@@ -119,6 +121,11 @@ function factorsOf(expr: Expr): readonly Expr[] {
   return expr.kind === 'binary' && expr.op === '*' ? [...factorsOf(expr.left), ...factorsOf(expr.right)] : [expr];
 }
 
+function numbersFirst(factors: readonly Expr[]): readonly Expr[] {
+  const isNumber = (expr: Expr): boolean => expr.kind === 'number';
+  return [...factors.filter(isNumber), ...factors.filter((factor) => !isNumber(factor))];
+}
+
 /** The minus an expression starts with, moved out of products and in front of fractions. */
 function splitSign(expr: Expr): readonly [negative: boolean, core: Expr] {
   if (expr.kind === 'unary' && expr.op === '-') {
@@ -129,6 +136,9 @@ function splitSign(expr: Expr): readonly [negative: boolean, core: Expr] {
   if (expr.kind === 'binary' && (expr.op === '*' || expr.op === '/')) {
     const [negative, left] = splitSign(expr.left);
     if (negative) return [true, { ...expr, left }];
+    const { right } = expr;
+    if (right.kind === 'number' && right.value < 0)
+      return [true, { ...expr, right: { ...right, value: -right.value } }];
   }
   return [false, expr];
 }

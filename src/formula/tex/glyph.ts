@@ -10,9 +10,8 @@ export function glyph(parts: SymbolParts, time: string, mark: string | null): Pi
   const marked = (tex: string): string => (mark === null ? tex : `\\htmlData{name=${mark}}{${tex}}`);
   const start = parts.word ? 'word' : 'letter';
   const tex = marked(setSymbol(parts, time));
-  const own = level.atom;
   // A power stands above the index; a raised part of its own gets parentheses.
   const raised = (power: string): string =>
     parts.sup === '' ? marked(setSymbol(parts, time, power)) : `(${tex})${script('^', power)}`;
-  return { tex, level: own, tall: false, start, raised };
+  return { tex, level: level.atom, tall: false, start, raised };
 }
