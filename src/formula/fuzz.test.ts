@@ -49,7 +49,7 @@ const mutated = fc
 
 /** One name, number or sign replaced by another of its kind: often still a formula. */
 const replaced = fc.tuple(fc.constantFrom(...texts), fc.nat(), fc.nat()).map(([text, at, by]) => {
-  const tokens = text.match(/[a-z_]\w*|[\d.]+|\s+|./gi) ?? [];
+  const tokens: readonly string[] = text.match(/[a-z_]\w*|[\d.]+|\s+|./gi) ?? [];
   const kinds = [/^[a-z]\w*$/i, /^[\d.]+$/, /^[-+*/^]$/];
   const index = at % tokens.length;
   const kind = kinds.find((each) => each.test(tokens[index]));
