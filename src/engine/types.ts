@@ -28,7 +28,9 @@ export type End =
 export interface Labels {
   /** First step within tolerance of a minimum's value and staying near: index into the stationary points given. */
   readonly reached: { readonly minimum: number; readonly step: number } | null;
+  /** Since this step the path has not moved, and no minimum is reached. */
   readonly stalled: number | null;
+  /** First step outside the view for good: null for a path that came back, or never was inside. */
   readonly leftView: number | null;
 }
 

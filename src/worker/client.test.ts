@@ -53,6 +53,7 @@ describe('a client whose worker answers', () => {
     world.client.inspect('a', 50);
     world.worker.says(inspected(10));
     world.client.inspect('q', 1);
+    for (const nonsense of [-1, 0.5, NaN]) world.client.inspect('a', nonsense);
     expect(world.told.slice(2)).toEqual(['a inspected at 5', 'a inspected at 10']);
     expect(world.worker.asked.at(-1)).toMatchObject({ kind: 'inspect', step: 50 });
   });

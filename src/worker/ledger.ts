@@ -38,7 +38,7 @@ export class Ledger {
 
   inspect(key: string, step: number): RequestOf<'inspect'> | null {
     const entry = this.#entries.get(key);
-    if (!entry || entry.state === 'stopped') return null;
+    if (!entry || entry.state === 'stopped' || !(Number.isInteger(step) && step >= 0)) return null;
     entry.inspect = step;
     return { kind: 'inspect', key, generation: entry.request.generation, step };
   }
