@@ -13,7 +13,7 @@ export function hint(name: string, known: readonly string[], products = false): 
 }
 
 /** The known name with the least edit distance, if it shares something with the name. */
-function nearest(name: string, known: readonly string[]): string | null {
+export function nearest(name: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.floor(Math.max(name.length, 2) / 2) + 1;
   for (const each of known) {

@@ -1,5 +1,5 @@
 // Problems: how they are worded, and how an edit that was refused is told from one that was not.
-import { nearest } from './nearest';
+import { nearest } from '../formula/suggest';
 import { numberText } from './number-text';
 import type { Problem } from './scenario';
 
@@ -10,7 +10,8 @@ export function problem(code: string, what: string, value?: string): Problem {
 
 /** `unknown optimizer (the nearest is adam): adm`. */
 export function unknown(code: string, kind: string, word: string, known: Iterable<string>): Problem {
-  const near = nearest(word, known);
+  // a name this long is no slip of the finger
+  const near = word.length > 40 ? null : nearest(word, [...known]);
   return problem(code, near === null ? `unknown ${kind}` : `unknown ${kind} (the nearest is ${near})`, word);
 }
 

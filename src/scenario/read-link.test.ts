@@ -74,7 +74,7 @@ test.each([
   ['v=x', 'unknown version of the link: x'],
   ['s=rosenbrok', 'unknown surface (the nearest is rosenbrock): rosenbrok'],
   ['s=__proto__', 'unknown surface: __proto__'],
-  ['s=rosenbrock,bb=1', 'unknown parameter of rosenbrock: bb'],
+  ['s=rosenbrock,bb=1', 'unknown parameter of rosenbrock (the nearest is b): bb'],
   ['s=rosenbrock,c=1', 'unknown parameter of rosenbrock: c'],
   ['s=rosenbrock,b=-1', 'b of rosenbrock must be at least 0: -1'],
   ['s=rosenbrock,b=1e999', 'b of rosenbrock must be a number: 1e999'],

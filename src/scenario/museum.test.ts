@@ -1,0 +1,39 @@
+// Links that were given away open with the same picture for ever: see museum.txt.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Run } from '../engine/run';
+import { numberText } from './number-text';
+import { readLink } from './read-link';
+import { resolveScenario } from './resolve';
+import { linkText } from './testing/link-text';
+
+const text = readFileSync(new URL('./museum.txt', import.meta.url), 'utf8');
+const exhibits = text
+  .replace(/^#!.*\n/gm, '')
+  .trim()
+  .split('\n\n')
+  .map((exhibit) => exhibit.split('\n'));
+
+test('the museum is not empty', () => {
+  expect(exhibits.length).toBeGreaterThanOrEqual(50);
+  for (const exhibit of exhibits) expect(exhibit.map((line) => line.slice(0, 2))).toEqual(['> ', '= ', '~ ']);
+});
+
+test.each(exhibits)('%s', (given, canonical, ends) => {
+  const { link } = readLink(given.slice(2));
+  expect(linkText(link)).toBe(canonical.slice(2));
+  expect(readLink(canonical.slice(2)).problems).toEqual([]);
+  expect(endsOf(given.slice(2))).toBe(ends.slice(2));
+});
+
+/** Where each run ends: its last row, to the bit. */
+function endsOf(link: string): string {
+  const { jobs } = resolveScenario(readLink(link).link.scenario);
+  const rows = jobs.map(({ job }) => {
+    const run = new Run(job);
+    run.skip(Infinity);
+    const { step, x, y, loss } = run.lastRow ?? { step: 0, x: NaN, y: NaN, loss: NaN };
+    return [step, x, y, loss].map(numberText).join(',');
+  });
+  return rows.join(' ') || 'none';
+}
