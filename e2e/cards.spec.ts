@@ -1,12 +1,5 @@
 // Runs as cards: sliders, number fields, forms, toggles; add, duplicate, remove, hide.
-import type { Page } from '@playwright/test';
-import { card, expect, loss, open, part, race, test } from './page';
-
-async function opened(page: Page, name: string) {
-  const opener = card(page, name).locator('button.opener');
-  if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
-  return card(page, name);
-}
+import { card, expect, loss, open, opened, part, race, test } from './page';
 
 test('a slider changes the whole path while it is dragged, and the field says the value', async ({ page }) => {
   await open(page, race(300));

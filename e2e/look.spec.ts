@@ -1,6 +1,6 @@
 // Sizes, themes and accessibility: nothing overflows, nothing jumps, axe finds nothing.
 import AxeBuilder from '@axe-core/playwright';
-import { card, expect, open, race, test } from './page';
+import { card, expect, open, opened, race, test } from './page';
 
 for (const width of [320, 390, 768, 1100, 1280, 1920]) {
   test(`at ${width} pixels nothing overflows sideways`, async ({ page }) => {
@@ -8,11 +8,11 @@ for (const width of [320, 390, 768, 1100, 1280, 1920]) {
     await open(page, race(150));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBe(0);
-    await card(page, 'Adam').locator('button.opener').click();
-    const opened = await page.evaluate(
+    await opened(page, 'Adam');
+    const after = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    expect(opened).toBe(0);
+    expect(after).toBe(0);
   });
 }
 
@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const scan = async () =>
       (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]);
     expect(await scan()).toEqual([]);
-    await card(page, 'Adam').locator('button.opener').click();
+    await opened(page, 'Adam');
     await expect(card(page, 'Adam').locator('.katex').first()).toBeAttached();
     expect(await scan()).toEqual([]);
     await page.getByRole('button', { name: /^Surface:/ }).click();

@@ -51,6 +51,13 @@ export async function step(page: Page): Promise<number> {
 export const card = (page: Page, name: string): Locator =>
   page.locator('li.card').filter({ has: page.locator('.name', { hasText: new RegExp(`^${name}$`) }) });
 
+/** A run's card, opened. */
+export async function opened(page: Page, name: string): Promise<Locator> {
+  const opener = card(page, name).locator('button.opener');
+  if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
+  return card(page, name);
+}
+
 /** A run's loss at the playhead, as text. */
 export async function loss(page: Page, name: string): Promise<string> {
   return (await card(page, name).locator('.loss .value').innerText()).trim();

@@ -61,7 +61,7 @@ test('in the trap SGD stays while momentum and Nesterov escape', async ({ page }
 });
 
 test('a surface parameter reshapes ground and paths and stands in the link', async ({ page }) => {
-  await open(page, '#v=1&s=quadratic&n=100&t=100&r=sgd,lr=0.05');
+  await open(page, '#v=1&s=quadratic&n=100&t=3&r=sgd,lr=0.05');
   const before = await loss(page, 'SGD');
   const kappa = page.getByRole('group', { name: 'Parameters of the surface' }).getByRole('textbox').first();
   await kappa.fill('3');

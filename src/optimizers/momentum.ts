@@ -3,7 +3,7 @@ import { defineOptimizer } from '../formula/define-optimizer';
 import { learningRate, momentum, vector } from './_hyper';
 
 export default defineOptimizer({
-  name: 'SGD + momentum',
+  name: 'Momentum',
   year: 1964,
   authors: 'Polyak',
   family: 'momentum',

@@ -4,7 +4,7 @@ import { learningRate, momentum, vector } from './_hyper';
 import { sutskever2013 } from './_references';
 
 export default defineOptimizer({
-  name: 'SGD + Nesterov',
+  name: 'Nesterov',
   year: 1983,
   authors: 'Nesterov',
   family: 'momentum',
