@@ -95,6 +95,12 @@ describe('initial values', () => {
     ).toBe('a_0 = 1,\\quad b_0 = 2 \\eta,\\quad z_0 = a_0 \\theta_0');
   });
 
+  it('are not told of a state that has the symbol of its value', () => {
+    const state = { p0: { type: 'vector', initial: 'theta' } } as const;
+    expect(equations(form('theta = p0 - g', { state, symbols: { p0: '\\theta_0' } }), values).start).toBeNull();
+    expect(equations(form('theta = p0 - g', { state }), values, { plain: true }).start).toBe('p_0 = \\theta_0');
+  });
+
   it('show the number where the hyper-parameter has the very symbol', () => {
     const state = { a: { type: 'scalar', initial: 'init' } } as const;
     const shown = equations(form('theta = theta - a*g; a = a + 1', { state, hyper: { init: hyper('a_0') } }), {

@@ -49,6 +49,8 @@ export function equations(form: ResolvedForm, values: Values, { plain = false }:
   const all = first.has('g') ? [gradient, ...lines] : lines;
   const hyper = new Set(Object.keys(form.hyper));
   const vectors = Object.entries(form.state).flatMap(([name, { type }]) => (type === 'vector' ? [name] : []));
+  const assigned = new Set(lines.map(({ name }) => name));
+  const still = Object.keys(form.state).filter((name) => !assigned.has(name));
   const setting: Setting = {
     form,
     values,
@@ -56,6 +58,7 @@ export function equations(form: ResolvedForm, values: Values, { plain = false }:
     vectors: new Set([...vectors, 'theta', 'g']),
     symbols: symbolsOf(form),
     plain,
+    timeless: new Set(['pi', ...hyper, ...still]),
   };
   const times = new Times({ ...setting, states: new Set([...Object.keys(form.state), 'theta']), marked: !plain }, all);
   const set = all.map(({ name, value }): Equation => {
@@ -89,6 +92,8 @@ interface Setting {
   readonly vectors: ReadonlySet<string>;
   readonly symbols: Symbols;
   readonly plain: boolean;
+  /** Names without a time index: hyper-parameters, pi, and states that no line changes. */
+  readonly timeless: ReadonlySet<string>;
 }
 
 function knownOf({ hyper, toggles, points }: ResolvedForm, values: Values): Known {
@@ -102,16 +107,21 @@ function knownOf({ hyper, toggles, points }: ResolvedForm, values: Values): Know
   };
 }
 
-/** `P_0 = 1`; nothing where it is 0. A hyper-parameter whose letter is that very symbol shows its value instead. */
-function initialTex(name: string, known: Known, { form, values, hyper, vectors, symbols, plain }: Setting): string[] {
+/**
+ * `P_0 = 1`; nothing where it is 0, or the name has the symbol of its value. Where that is a hyper-parameter's, its number
+ * is shown instead.
+ */
+function initialTex(name: string, known: Known, setting: Setting): string[] {
+  const { form, values, hyper, vectors, symbols, plain, timeless } = setting;
   const parsed = parseExpression(form.state[name].initial, 'rule', { limits: 'built-in' });
   const value = fold({ text: '', lines: [], result: parsed }, known).result ?? parsed;
   if (value.kind === 'number' && value.value === 0) return [];
-  const symbol = (each: string): Piece =>
-    glyph(symbolOf(each, symbols), hyper.has(each) || each === 'pi' ? '' : '0', plain ? null : each);
+  const timeOf = (each: string): string => (timeless.has(each) ? '' : '0');
+  const symbol = (each: string): Piece => glyph(symbolOf(each, symbols), timeOf(each), plain ? null : each);
   const names: Names = { symbol, past: symbol, isVector: (expr) => isVector(expr, vectors) };
-  if (value.kind === 'name' && setSymbol(symbolOf(name, symbols), '0') === setSymbol(symbolOf(value.name, symbols)))
-    return [`${symbol(value.name).tex} = ${numberTex(values.hyper[value.name])}`];
+  const letter = (each: string): string => setSymbol(symbolOf(each, symbols), timeOf(each));
+  if (value.kind === 'name' && letter(name) === letter(value.name))
+    return hyper.has(value.name) ? [`${symbol(value.name).tex} = ${numberTex(values.hyper[value.name])}`] : [];
   return [`${symbol(name).tex} = ${expressionTex(value, names)}`];
 }
 

@@ -53,7 +53,7 @@ describe('signs', () => {
     ['a + (-b)', 'a - b'],
     ['a - (-b)', 'a + b'],
     ['a - -b*c', 'a + b c'],
-    ['-sqrt(a)/sqrt(b)*c', '-\\frac{\\sqrt{a}}{\\sqrt{b}} c'],
+    ['-sqrt(a)/sqrt(b)*c', '-\\frac{\\sqrt{a}}{\\sqrt{b}} \\, c'],
     ['a - -2*b/3', 'a + \\frac{2 b}{3}'],
     ['-(a + b)', '-(a + b)'],
     ['-(-a)', 'a'],

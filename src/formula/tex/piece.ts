@@ -83,6 +83,7 @@ export function juxtaposed(factors: readonly { readonly piece: Piece; readonly v
 function between(left: Piece, right: Piece): string {
   if (right.start === 'digit') return ' \\cdot ';
   if (right.start === 'bracket' && left.tex.endsWith(')')) return '';
-  const narrow = (right.start === 'letter' && left.start !== 'word') || right.start === 'operator';
+  const narrow =
+    (right.start === 'letter' && left.start !== 'word' && left.start !== 'wide') || right.start === 'operator';
   return narrow ? ' ' : ' \\, ';
 }
