@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { optimizers } from '../optimizers/_index';
 import { fixed, short } from './format';
 import { moved, neat } from './place';
-import { positions, toPosition, toValue } from './slider';
+import { nextValue, positions, toPosition, toValue } from './slider';
 import type { Slide } from './slider';
 import { typed } from './typed';
 
@@ -105,6 +105,25 @@ describe('sliders', () => {
         expect(toValue(slide, toPosition(slide, value)), `${name} at ${position}`).toBe(value);
       }
     }
+  });
+});
+
+describe('the arrow keys on a slider', () => {
+  it('reach every value in turn, from one end to the other and back', () => {
+    const slide: Slide = { range: [1e-5, 10], scale: 'log' };
+    let [value, count] = [1e-5, 0];
+    for (; value < 10 && count < 2000; count++) value = nextValue(slide, value, 1);
+    expect(value).toBe(10);
+    expect(count).toBeGreaterThan(300);
+    expect(nextValue(slide, 10, 1)).toBe(10);
+    for (; value > 1e-5 && count > 0; count--) value = nextValue(slide, value, -1);
+    expect(value).toBe(1e-5);
+  });
+
+  it('move a value that was typed between two positions', () => {
+    const slide: Slide = { range: [1e-5, 10], scale: 'log' };
+    expect(nextValue(slide, 0.0010001, 1)).toBeGreaterThan(0.0010001);
+    expect(nextValue(slide, 0.0010001, -1)).toBeLessThan(0.0010001);
   });
 });
 

@@ -36,6 +36,16 @@ export function toPosition(slide: Slide, value: number): number {
   return Math.round(first + share * (positions - first));
 }
 
+/** The next other value up (1) or down (-1); the same at an end. Rounding makes several positions one value. */
+export function nextValue(slide: Slide, value: number, direction: 1 | -1): number {
+  const from = toPosition(slide, value);
+  for (let position = from + direction; position >= 0 && position <= positions; position += direction) {
+    const next = toValue(slide, position);
+    if (direction * (next - value) > 0) return next;
+  }
+  return value;
+}
+
 /** The value at a position: two digits on a logarithm, steps of a hundredth of the range on a line. */
 export function toValue(slide: Slide, position: number): number {
   const first = slide.off && slide.scale === 'log' ? offZone : 0;

@@ -27,7 +27,7 @@ export const Card = memo(function Card({ run, name, full }: CardProps): ReactEle
   }, [open]);
   const does = run.hidden ? `Show ${name}` : `Hide ${name}`;
   return (
-    <li ref={item} className="card" data-open={open} data-hidden={run.hidden} data-run={run.rule}>
+    <li ref={item} id={`run-${run.key}`} className="card" data-open={open} data-hidden={run.hidden} data-run={run.rule}>
       <div className="card-head">
         <button
           type="button"
@@ -38,7 +38,7 @@ export const Card = memo(function Card({ run, name, full }: CardProps): ReactEle
         >
           <LineSample colour={run.colour} />
         </button>
-        <h3>
+        <h2>
           <button
             type="button"
             className="opener"
@@ -49,7 +49,7 @@ export const Card = memo(function Card({ run, name, full }: CardProps): ReactEle
             <span className="name">{name}</span>
             <span className="form">{formTitle(run.form)}</span>
           </button>
-        </h3>
+        </h2>
         <Loss run={run} />
         <RunStatus run={run} />
         <span className="unit" aria-hidden="true">

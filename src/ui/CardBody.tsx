@@ -1,6 +1,6 @@
 // An open card: form, equations, sliders, toggles, and what can be done with the run.
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import { symbolsOf } from '../formula/tex/equations';
 import { removeRun, duplicateRun, hideRun, setForm, setValue } from '../store/acts';
 import { limits } from '../scenario/scenario';
@@ -8,6 +8,7 @@ import { runStyle } from '../scene/palette';
 import { ruleOf } from '../store/rules';
 import { useApp } from './app-context';
 import type { CardProps } from './Card';
+import { focusNext } from './focus';
 import { Equations } from './Equations';
 import { formGroups } from './form-names';
 import { HyperSlider } from './HyperSlider';
@@ -44,6 +45,12 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
   const { store } = useApp();
   const { form, values } = ruleOf(run);
   const [pointed, setPointed] = useState<string | null>(null);
+  const remove = (event: MouseEvent<HTMLElement>) => {
+    const card = event.currentTarget.closest('.card');
+    const beside = card?.nextElementSibling ?? card?.previousElementSibling;
+    removeRun(store, run.key);
+    focusNext(...(beside?.id ? [`#${beside.id} .opener`] : []), '.add .button');
+  };
   const symbols = symbolsOf(form);
   const { colour } = runStyle(useTheme().name, run.colour);
   return (
@@ -88,11 +95,14 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
             className="act"
             disabled={full}
             title={full ? `${limits.runs} runs is the most` : undefined}
-            onClick={() => duplicateRun(store, run.key)}
+            onClick={() => {
+              duplicateRun(store, run.key);
+              focusNext('.card[data-open="true"] .opener');
+            }}
           >
             Duplicate
           </button>
-          <button type="button" className="act" onClick={() => removeRun(store, run.key)}>
+          <button type="button" className="act" onClick={remove}>
             Remove
           </button>
         </div>

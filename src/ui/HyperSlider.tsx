@@ -1,6 +1,6 @@
 // One hyper-parameter: its symbol, a slider on its own scale, and a field for what people type.
 import type { CSSProperties, ReactElement } from 'react';
-import { positions, toPosition, toValue } from '../store/slider';
+import { nextValue, positions, toPosition, toValue } from '../store/slider';
 import type { Slide } from '../store/slider';
 import { setting } from '../store/format';
 import type { Symbols } from '../formula/tex/symbol';
@@ -27,6 +27,13 @@ export interface HyperSliderProps {
   readonly point?: (pointed: boolean) => void;
   readonly set: (value: number, discrete: boolean) => void;
 }
+
+const directions: Readonly<Partial<Record<string, 1 | -1>>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+};
 
 export function HyperSlider({
   name,
@@ -66,6 +73,12 @@ export function HyperSlider({
         value={position}
         style={{ '--share': position / positions, '--fill': fill } as CSSProperties}
         onChange={(event) => set(toValue(hyper, Number(event.target.value)), false)}
+        onKeyDown={(event) => {
+          const direction = directions[event.key];
+          if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          set(nextValue(hyper, value, direction), false);
+        }}
         onDoubleClick={() => set(hyper.default, true)}
       />
       <NumberField

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { dismissProblems } from '../store/acts';
 import { useApp, useShown } from './app-context';
+import { focusNext } from './focus';
 import { icons } from './icons';
 
 const most = 3;
@@ -24,7 +25,10 @@ export function Problems(): ReactElement | null {
         className="round"
         aria-label="Dismiss"
         title="Dismiss"
-        onClick={() => dismissProblems(store)}
+        onClick={() => {
+          dismissProblems(store);
+          focusNext('.picker');
+        }}
       >
         {icons.close}
       </button>

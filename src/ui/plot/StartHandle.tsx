@@ -29,6 +29,7 @@ export interface StartHandleProps {
 
 export function StartHandle({ handle, plot, viewport, holding }: StartHandleProps): ReactElement {
   const { store, resolved, results } = useApp();
+  const sliders = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)] as const;
   const grip = useRef<Grip | null>(null);
 
   const at = (event: PointerEvent): Point => {
@@ -52,7 +53,9 @@ export function StartHandle({ handle, plot, viewport, holding }: StartHandleProp
     const [px, py] = at(event);
     grip.current = { pointer: event.pointerId, offset: [x - px, y - py], from: start };
     event.currentTarget.setPointerCapture(event.pointerId);
-    event.stopPropagation();
+    // The keys go on where the pointer was, and Esc is heard.
+    sliders[0].current?.focus({ preventScroll: true });
+    event.preventDefault();
     holding(true);
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
@@ -75,7 +78,6 @@ export function StartHandle({ handle, plot, viewport, holding }: StartHandleProp
     setStart(store, next, false);
   };
 
-  const sliders = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)] as const;
   const said = useRef('');
   useEvery((state: State) => {
     const { start, runs } = state.scenario;
