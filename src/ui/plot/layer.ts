@@ -11,17 +11,24 @@ export interface Size {
   readonly deviceHeight: number;
 }
 
+/**
+ * Device pixels of a side: the browser's own count, which knows how it rounded, where it agrees with the pixel ratio. Safari
+ * before 18 has none, and an emulated pixel ratio is unknown to it.
+ */
+function agree(counted: number | undefined, computed: number): number {
+  return counted !== undefined && Math.abs(counted - computed) < 1 ? counted : Math.round(computed);
+}
+
 /** Calls `act` with the element's size in device pixels, now and whenever it changes. Returns the function that stops it. */
 export function watchSize(element: Element, act: (size: Size) => void): () => void {
   const observer = new ResizeObserver((entries) => {
     const entry = entries.at(-1);
     if (!entry) return;
     const { width, height } = entry.contentRect;
-    // Safari before 18 and old Firefox know no device-pixel box.
+    const ratio = window.devicePixelRatio;
     const exact = (entry.devicePixelContentBoxSize as readonly ResizeObserverSize[] | undefined)?.[0];
-    const ratio = exact && width > 0 ? exact.inlineSize / width : window.devicePixelRatio;
-    const deviceWidth = exact ? exact.inlineSize : Math.round(width * ratio);
-    const deviceHeight = exact ? exact.blockSize : Math.round(height * ratio);
+    const deviceWidth = agree(exact?.inlineSize, width * ratio);
+    const deviceHeight = agree(exact?.blockSize, height * ratio);
     act({ width, height, ratio, deviceWidth, deviceHeight });
   });
   try {
