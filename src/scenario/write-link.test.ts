@@ -73,7 +73,7 @@ test.each([
       expect(text).toMatch(/^#[A-Za-z0-9\-_.~,:;=&%]+$/);
       expect(readLink(text, known)).toEqual({ link, problems: [] });
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -87,7 +87,7 @@ test('writing what was read is the same text again, whatever was read', () => {
       fc.pre(typeof once === 'string');
       expect(writeLink(readLink(once, standIns).link, standIns)).toEqual(once);
     }),
-    { numRuns: 5_000 },
+    { numRuns: 1_500 },
   );
 });
 
