@@ -27,15 +27,16 @@ export function contourRings(values: Float64Array, grid: SampleGrid, levels: rea
   const known = values.map((value) => (Number.isNaN(value) ? Infinity : value));
   const stitch = marchingSquares().size([columns, rows]).smooth(false);
   const outlines = levels.map((level) =>
-    // d3-contour only indexes the list; its types ask for more than it uses.
     stitch
+      // d3-contour only indexes the list; its types ask for more than it uses.
       .contour(known as unknown as number[], level)
       .coordinates.flat()
-      .filter((ring) => cellsIn(ring) >= fewestCells),
+      .filter((ring) => cellsIn(ring) >= fewestCells)
+      .map((ring) => withoutBorder(ring, columns, rows)),
   );
 
   const ringCount = outlines.reduce((sum, rings) => sum + rings.length, 0);
-  const vertexCount = outlines.reduce((sum, rings) => sum + rings.reduce((n, ring) => n + ring.length - 1, 0), 0);
+  const vertexCount = outlines.reduce((sum, rings) => sum + rings.reduce((n, ring) => n + ring.length, 0), 0);
   const coordinates = new Float32Array(2 * vertexCount);
   const ringStarts = new Uint32Array(ringCount + 1);
   const bandStarts = new Uint32Array(levels.length + 1);
@@ -43,8 +44,7 @@ export function contourRings(values: Float64Array, grid: SampleGrid, levels: rea
   outlines.forEach((rings, band) => {
     const level = levels[band] ?? NaN;
     for (const outline of rings) {
-      for (let i = 0; i < outline.length - 1; i++) {
-        const [cx = 0, cy = 0] = outline[i] ?? [];
+      for (const [cx, cy] of outline) {
         const [ex, ey] = onEdge(known, columns, rows, cx, cy, level);
         coordinates[2 * vertex] = grid.x + (ex - 0.5) * grid.step;
         coordinates[2 * vertex + 1] = grid.y + (ey - 0.5) * grid.step;
@@ -55,6 +55,21 @@ export function contourRings(values: Float64Array, grid: SampleGrid, levels: rea
     bandStarts[band + 1] = ring;
   });
   return { coordinates, rings: ringStarts, bands: bandStarts };
+}
+
+/**
+ * A closed ring without its repeated last vertex and without those between two others on the same side of the border, of which there
+ * is one for every cell.
+ */
+function withoutBorder(ring: readonly (readonly number[])[], columns: number, rows: number): (readonly number[])[] {
+  const open = ring.slice(1);
+  const isBetween = (axis: 0 | 1, at: number, i: number): boolean =>
+    open[i][axis] === at &&
+    open[(i + 1) % open.length][axis] === at &&
+    open[(i + open.length - 1) % open.length][axis] === at;
+  return open.filter(
+    (_, i) => !(isBetween(0, 0, i) || isBetween(0, columns, i) || isBetween(1, 0, i) || isBetween(1, rows, i)),
+  );
 }
 
 /** Area inside a closed ring, in cells. */

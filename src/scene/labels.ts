@@ -96,12 +96,26 @@ function choose(label: LabelRequest, taken: readonly Box[], input: LabelInput): 
   return best;
 }
 
+/** Lists of places by size of label and marker: frames ask for the same ones over and over. */
+const known = new Map<string, readonly Candidate[]>();
+const mostKnown = 64;
+
+function candidates(label: LabelRequest): readonly Candidate[] {
+  const key = [label.radius, label.width, label.height, label.side].join();
+  let list = known.get(key);
+  if (!list) {
+    if (known.size >= mostKnown) known.clear();
+    list = candidatesOf(label);
+    known.set(key, list);
+  }
+  return list;
+}
+
 /** Places around the marker, cheapest first: columns to either side in rows up and down, and centred above and below. */
-function candidates({ radius, width, height, side }: LabelRequest): Candidate[] {
+function candidatesOf({ radius, width, height, side }: LabelRequest): Candidate[] {
   const list: Candidate[] = [];
   for (let row = -rows; row <= rows; row++) {
     const dy = row * nudge - height / 2;
-    // Far above or below a marker a label may stand over it; beside it there must be the gap.
     const off = Math.abs(row * nudge);
     columns.forEach((column) => {
       const out = radius + gap + column;

@@ -16,7 +16,8 @@ function num(value: number): string {
 function path(points: ArrayLike<number>, closed: boolean, x = 0, y = 0): string {
   let data = '';
   for (let i = 0; i + 1 < points.length; i += 2) {
-    data += `${i === 0 ? 'M' : 'L'}${num((points[i] ?? 0) + x)} ${num((points[i + 1] ?? 0) + y)}`;
+    // Numbers after a move are lines.
+    data += `${i === 0 ? 'M' : ' '}${num(points[i] + x)} ${num(points[i + 1] + y)}`;
   }
   return closed ? `${data}Z` : data;
 }

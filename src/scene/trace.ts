@@ -53,7 +53,11 @@ export class Tracer {
     const end = Math.min(k + 1, this.#rows.length);
     this.#strokes = [];
     for (; this.#next < end; this.#next++) {
-      this.#go(scale * this.#rows.x(this.#next) + left, top - scale * this.#rows.y(this.#next));
+      const x = scale * this.#rows.x(this.#next) + left;
+      const y = top - scale * this.#rows.y(this.#next);
+      // Most rows of a long run are nearly where it was: the comparison is false for NaN.
+      if (Math.abs(x - this.#x) + Math.abs(y - this.#y) < tolerance) continue;
+      this.#go(x, y);
     }
     this.#flush();
     return this.#strokes;
