@@ -23,7 +23,7 @@ const { serve } = await import('./serve.mjs');
 
 /** The link the README shows: the first-visit race at step 150. */
 const readmeLink =
-  '#v=1&s=rosenbrock&p=-1.2,1&t=150&r=sgd,lr=0.001;momentum,lr=0.001;rmsprop,lr=0.01;adam,lr=0.1;nadam,lr=0.1';
+  '#v=1&s=rosenbrock&p=-1.2,1&r=sgd,lr=0.001;momentum,lr=0.001;rmsprop,lr=0.01;adam,lr=0.1;nadam,lr=0.1&t=150&c=9y62h';
 
 const sizes = [
   { width: 390, height: 844, scale: 3 },
