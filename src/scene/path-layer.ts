@@ -35,7 +35,9 @@ interface Drawn {
 
 const reach = pathWidth / 2 + casingWidth;
 /** More new points than this in one frame are put on top, cased from below: nobody follows crossings at that speed. */
-const mostInOrder = 600;
+const mostInOrder = 250;
+/** Strokes are joined up to this many points. */
+const mostJoined = 96;
 
 /**
  * Owns what is on one canvas. When only the step has grown, or rows have arrived, a frame costs what is new in it: around each new
@@ -80,8 +82,8 @@ export class PathLayer {
     return this.#drawn.map((drawn) => {
       const ghosts = drawn.future?.advance(Infinity) ?? [];
       const strokes = drawn.past.advance(row);
-      drawn.ghosts.push(...ghosts.map(placed));
-      drawn.strokes.push(...strokes.map(placed));
+      for (const stroke of ghosts) keep(drawn.ghosts, stroke);
+      for (const stroke of strokes) keep(drawn.strokes, stroke);
       return [...ghosts, ...strokes];
     });
   }
@@ -175,6 +177,24 @@ function continues(before: PathScene, next: PathScene): boolean {
       return run.key === key && run.rows === rows && run.colour === colour;
     })
   );
+}
+
+/** Adds a stroke, to the last one where it goes on from it: frames bring a few points each, and many short strokes cost most. */
+function keep(list: Placed[], stroke: Stroke): void {
+  const last = list.at(-1)?.stroke;
+  const joins =
+    last !== undefined &&
+    last.points.length + stroke.points.length <= 2 * mostJoined &&
+    last.points[last.points.length - 2] === stroke.points[0] &&
+    last.points[last.points.length - 1] === stroke.points[1];
+  if (!joins) {
+    list.push(placed(stroke));
+    return;
+  }
+  const points = new Float32Array(last.points.length + stroke.points.length - 2);
+  points.set(last.points);
+  points.set(stroke.points.subarray(2), last.points.length);
+  list[list.length - 1] = placed({ points, phase: last.phase });
 }
 
 /** A stroke with the box it fills, casing included. */
