@@ -44,6 +44,8 @@ export interface App {
   readonly swatches: Swatches;
   /** The newest contours. */
   readonly ground: () => FieldData | null;
+  /** Everything asked for is there: the finest contours, and every path up to its end. */
+  readonly complete: () => boolean;
   /** The plot shows this window: contours are asked for. */
   readonly showWindow: (window: View) => void;
   readonly status: (key: string) => Status;
@@ -66,10 +68,8 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
 
   const resolved = memoised(resolveScenario, () => store.getState().scenario);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
-  const results = new Results(
-    () => store.getState().playback.step,
-    () => grow('results'),
-  );
+  const growOnce = oncePerFrame(frames, () => grow('results'));
+  const results = new Results(() => store.getState().playback.step, growOnce);
   const client = createClient({ spawn, on: handlers() });
   const runs = new RunSync(client, results);
   const ground = new Ground(client);
@@ -116,6 +116,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     resolved,
     swatches: new Swatches(spawn),
     ground: () => ground.data,
+    complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),
     showWindow: (window) => ground.show(window, resolved()),
     status(key) {
       const { playback, scenario } = store.getState();
@@ -159,6 +160,19 @@ function follow(store: Store, hash: string): void {
         ? { ...playback, step: Math.min(playback.step, link.scenario.steps) }
         : { ...playback, step: link.step, playing: false },
   }));
+}
+
+/** Many calls before a frame are one: rows come in many messages, and the page needs to look once. */
+function oncePerFrame(frames: Frames, act: () => void): () => void {
+  let waits = false;
+  return () => {
+    if (waits) return;
+    waits = true;
+    frames.request(() => {
+      waits = false;
+      act();
+    });
+  };
 }
 
 function memoised<T>(make: (scenario: Scenario) => T, now: () => Scenario): () => T {

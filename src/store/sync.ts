@@ -2,6 +2,7 @@
 import type { View } from '../formula/define';
 import type { FieldData } from '../field/types';
 import type { ResolvedScenario } from '../scenario/resolve';
+import { sameView } from '../scenario/view';
 import type { Client } from '../worker/client';
 import type { Results } from './results';
 
@@ -47,6 +48,12 @@ export class Ground {
 
   constructor(client: Pick<Client, 'field'>) {
     this.#client = client;
+  }
+
+  /** The contours are those asked for, at their finest. */
+  get complete(): boolean {
+    const { data } = this;
+    return data !== null && this.#window !== null && data.grid === grids[1] && sameView(data.window, this.#window);
   }
 
   /** The plot shows this window now. */

@@ -113,9 +113,10 @@ export class Stage {
       if (state.acts === before.acts) this.#showGhost();
     }
     if (state.ground !== before.ground) this.#groundIsStale = true;
+    // New rows come inside a frame, once: to wait for the next one would be to lag behind the hand.
+    if (state.results !== before.results) this.#draw();
     if (
       scenario !== before.scenario ||
-      state.results !== before.results ||
       state.ground !== before.ground ||
       state.selected !== before.selected ||
       state.playback.step !== before.playback.step
@@ -136,19 +137,18 @@ export class Stage {
 
   #redraw(ground: boolean): void {
     if (ground) this.#groundIsStale = true;
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = null;
-      this.#draw();
-    });
+    this.#frame ??= requestAnimationFrame(() => this.#draw());
   }
 
   #draw(): void {
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    this.#frame = null;
     if (this.#groundIsStale) this.#drawGround();
     this.#groundIsStale = false;
     this.#drawRuns();
     const [x, y] = this.#viewport.toPixel(this.#app.store.getState().scenario.start);
     this.#parts.handle.style.transform = `translate(${x}px, ${y}px)`;
-    this.#parts.root.dataset.ready = String(this.#isReady());
+    this.#parts.root.dataset.ready = String(this.#app.complete());
   }
 
   #drawGround(): void {
@@ -205,11 +205,5 @@ export class Stage {
     const finder = new HeadFinder(rows, this.#viewport);
     this.#heads.set(key, { rows, finder });
     return finder;
-  }
-
-  /** Everything asked for is drawn: the finest contours, and every path up to its end. */
-  #isReady(): boolean {
-    const { scenario } = this.#app.store.getState();
-    return this.#app.ground() !== null && scenario.runs.every(({ key }) => this.#app.results.path(key)?.complete);
   }
 }
