@@ -51,6 +51,8 @@ function opening(placed: readonly Placed[], goal: string): readonly Part[] {
 function order(placed: readonly Placed[], goal: string): Part[] {
   const [first, second] = placed;
   const last = placed[placed.length - 1];
+  if (placed.length > 1 && short(first.far, 2) === short(last.far, 2))
+    return [{ text: `all are ${short(first.far, 2)} from ${goal}` }];
   const parts = [
     name(first.name),
     { text: ` is nearest ${goal === 'the minimum' ? goal : 'a minimum'}, ${short(first.far, 2)} away` },

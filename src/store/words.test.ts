@@ -74,6 +74,10 @@ describe('the sentence', () => {
     );
   });
 
+  it('does not rank runs that are equally far', () => {
+    expect(text([near, { ...near, name: 'Same' }], 1, minimum)).toBe('At step 1 all are 0.1 from the minimum.');
+  });
+
   it('names those that diverged', () => {
     expect(text([near, gone], 1, minimum)).toBe('At step 1 Near is nearest the minimum, 0.1 away; Gone has diverged.');
     expect(text([gone, { ...gone, name: 'Lost' }], 1, minimum)).toBe('At step 1 Gone and Lost have diverged.');

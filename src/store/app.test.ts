@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Reply, Request } from '../worker/messages';
+import type { WorkerPort } from '../worker/port';
+import { addRun, removeRun, setStart, setSurface, setValue } from './acts';
+import { createApp } from './app';
+import { HandClock } from './testing/clock';
+
+const link = '#v=1&s=rosenbrock&p=-1.2,1&r=sgd,lr=0.001;adam,lr=0.1&t=7';
+
+/** An app over a worker that only writes down what it is asked, and answers when told. */
+function page(hash: string, calm = false) {
+  const clock = new HandClock();
+  if (hash !== '') clock.open(hash);
+  const asked: Request[] = [];
+  const port: WorkerPort = {
+    postMessage: (message) => asked.push(message as Request),
+    onmessage: null,
+    onerror: null,
+    terminate: () => undefined,
+  };
+  const app = createApp({ bar: clock.bar, frames: clock.frames, calm, roomy: true, spawn: () => port });
+  const answer = (reply: Reply) => port.onmessage?.({ data: reply } as MessageEvent);
+  const runs = () => asked.filter((request) => request.kind === 'run').map(({ key }) => key);
+  const done = () => {
+    asked.length = 0;
+  };
+  const state = () => app.store.getState();
+  return { app, clock, asked, answer, runs, done, state };
+}
+
+describe('the app', () => {
+  it('plays the first visit at once, and asks for its runs before anything is drawn', () => {
+    const { state, runs, app } = page('');
+    expect(state().playback).toMatchObject({ step: 0, playing: true });
+    expect(runs()).toHaveLength(state().scenario.runs.length);
+    app.close();
+  });
+
+  it('shows the finished race, paused, to people who asked for less motion', () => {
+    const { state, app } = page('', true);
+    expect(state().playback).toMatchObject({ step: state().scenario.steps, playing: false });
+    app.close();
+  });
+
+  it('shows the step a link names, paused, and says in a line what it did not understand', () => {
+    const { state, app } = page(`${link}&q=1`);
+    expect(state().playback).toMatchObject({ step: 7, playing: false });
+    expect(state().problems.map(({ code }) => code)).toContain('unknown-part');
+    app.close();
+  });
+
+  it('computes only the run that changed', () => {
+    const { app, runs, done } = page(link);
+    done();
+    setValue(app.store, 'r2', 'lr', 0.2, false);
+    expect(runs()).toEqual(['r2']);
+    app.close();
+  });
+
+  it('computes all runs when the start moves, and drops one that is removed', () => {
+    const { app, runs, asked, done } = page(link);
+    done();
+    setStart(app.store, [0, 0], false);
+    expect(runs()).toEqual(['r1', 'r2']);
+    removeRun(app.store, 'r1');
+    expect(asked.at(-1)).toMatchObject({ kind: 'drop', key: 'r1' });
+    app.close();
+  });
+
+  it('asks for contours when the plot shows a window, and again only when something about them changed', () => {
+    const { app, asked } = page(link);
+    const fields = () => asked.filter((request) => request.kind === 'field').length;
+    const window = [[-2, 2], [-1, 3]] as const; // prettier-ignore
+    app.showWindow(window);
+    app.showWindow(window);
+    setStart(app.store, [0, 0], false);
+    expect(fields()).toBe(1);
+    setSurface(app.store, 'beale');
+    expect(fields()).toBe(2);
+    app.close();
+  });
+
+  it('tells the store of many rows once a frame', () => {
+    const { app, clock, asked, answer, state } = page(link);
+    const request = asked.find((each) => each.kind === 'run');
+    if (request?.kind !== 'run') throw new Error('no run was asked for');
+    const { key, generation } = request;
+    for (let from = 0; from < 5; from++)
+      answer({ kind: 'chunk', key, generation, from, rows: Float64Array.of(from, 0, 1) });
+    expect(state().results).toBe(0);
+    clock.frame(16);
+    expect(state().results).toBe(1);
+    expect(app.results.path(key)?.length).toBe(5);
+    app.close();
+  });
+
+  it('refuses a thirteenth run, and says so', () => {
+    const { app, state } = page(link);
+    for (let i = 0; i < 11; i++) addRun(app.store, 'sgd');
+    expect(state().scenario.runs).toHaveLength(12);
+    expect(state().notice).toBe('there is room for 12 runs: 13');
+    app.close();
+  });
+
+  it('gives a link that opens at the very step it was copied', () => {
+    const { app } = page(link);
+    expect(app.link()).toContain('&t=7&c=');
+    app.close();
+  });
+
+  it('follows a link that is pasted into the address', () => {
+    const { app, clock, state } = page(link);
+    clock.open('#v=1&s=beale&p=1,1&r=sgd&t=3');
+    app.arrived();
+    expect(state().scenario.surface).toMatchObject({ id: 'beale' });
+    expect(state().playback.step).toBe(3);
+    app.close();
+  });
+});
