@@ -35,7 +35,9 @@ export class Results {
 
   chunk(key: string, from: number, rows: Rows): void {
     const path = this.#target(key);
-    if (path?.append(from, rows)) this.#settle(key, path);
+    if (!path?.append(from, rows)) return;
+    path.failure = null; // a run whose worker was replaced goes on
+    this.#settle(key, path);
   }
 
   ended(key: string, end: End, labels: Labels): void {
@@ -43,6 +45,7 @@ export class Results {
     if (!path) return;
     path.end = end;
     path.labels = labels;
+    path.failure = null;
     this.#settle(key, path);
   }
 
