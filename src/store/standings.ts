@@ -21,6 +21,9 @@ export interface Part {
   readonly name?: true;
 }
 
+/** More runs than this are counted, not named. */
+const most = 3;
+
 const name = (text: string): Part => ({ text, name: true });
 
 /** The sentence, in parts. Runs without a finite place come last, as having diverged. Empty before the first rows. */
@@ -65,10 +68,13 @@ function order(placed: readonly Placed[], goal: string): Part[] {
 function fallen(lost: readonly string[], others: boolean): Part[] {
   if (lost.length === 0) return [];
   const parts: Part[] = [{ text: others ? '; ' : '' }];
-  lost.forEach((who, i) => {
-    if (i > 0) parts.push({ text: i === lost.length - 1 ? ' and ' : ', ' });
+  const named = lost.length > most ? lost.slice(0, most - 1) : lost;
+  const rest = lost.length - named.length;
+  named.forEach((who, i) => {
+    if (i > 0) parts.push({ text: i === named.length - 1 && rest === 0 ? ' and ' : ', ' });
     parts.push(name(who));
   });
+  if (rest > 0) parts.push({ text: ` and ${rest} others` });
   parts.push({ text: lost.length === 1 ? ' has diverged' : ' have diverged' });
   return parts;
 }

@@ -74,6 +74,11 @@ describe('the sentence', () => {
     );
   });
 
+  it('counts those that diverged where there are many', () => {
+    const many = ['A', 'B', 'C', 'D', 'E'].map((each) => ({ ...gone, name: each }));
+    expect(text(many, 1, minimum)).toBe('At step 1 A, B and 3 others have diverged.');
+  });
+
   it('does not rank runs that are equally far', () => {
     expect(text([near, { ...near, name: 'Same' }], 1, minimum)).toBe('At step 1 all are 0.1 from the minimum.');
   });

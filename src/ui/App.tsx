@@ -23,8 +23,8 @@ export function App({ app }: { readonly app: Model }): ReactElement {
             <Problems />
             <Plot />
             <Transport />
-            <Sentence />
             <SurfaceParameters />
+            <Sentence />
             <RunsTable />
           </div>
           <Cards />

@@ -34,34 +34,36 @@ export function RunsTable(): ReactElement {
   const { scenario, playback } = store.getState();
   const names = runNames(scenario.runs);
   return (
-    <table className="visually-hidden">
-      <caption>{`Runs at step ${playback.step} of ${scenario.steps}`}</caption>
-      <thead>
-        <tr>
-          {['Optimizer', 'Form', 'Step', 'x', 'y', 'Loss', 'Status'].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {scenario.runs.map((run) => {
-          const path = results.path(run.key);
-          const row = path ? Math.min(playback.step, path.length - 1) : NaN;
-          return (
-            <tr key={run.key}>
-              <th scope="row">{names.get(run.key)}</th>
-              <td>{formTitle(run.form)}</td>
-              <td>{path ? row : '—'}</td>
-              <td>{path ? fixed(path.x(row), 3) : '—'}</td>
-              <td>{path ? fixed(path.y(row), 3) : '—'}</td>
-              <td>{path ? short(path.loss(row)) : '—'}</td>
-              <td>{run.hidden ? 'hidden' : status(run.key).says}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className="visually-hidden">
+      <table>
+        <caption>{`Runs at step ${playback.step} of ${scenario.steps}`}</caption>
+        <thead>
+          <tr>
+            {['Optimizer', 'Form', 'Step', 'x', 'y', 'Loss', 'Status'].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {scenario.runs.map((run) => {
+            const path = results.path(run.key);
+            const row = path ? Math.min(playback.step, path.length - 1) : NaN;
+            return (
+              <tr key={run.key}>
+                <th scope="row">{names.get(run.key)}</th>
+                <td>{formTitle(run.form)}</td>
+                <td>{path ? row : '—'}</td>
+                <td>{path ? fixed(path.x(row), 3) : '—'}</td>
+                <td>{path ? fixed(path.y(row), 3) : '—'}</td>
+                <td>{path ? short(path.loss(row)) : '—'}</td>
+                <td>{run.hidden ? 'hidden' : status(run.key).says}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
