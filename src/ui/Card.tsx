@@ -2,20 +2,13 @@
 import { memo, useEffect, useId, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { hideRun, openRun } from '../store/acts';
-import type { RunSpec } from '../scenario/scenario';
 import { useApp, useShown } from './app-context';
 import { CardBody } from './CardBody';
+import type { CardProps } from './CardBody';
 import { icons } from './icons';
 import { LineSample } from './LineSample';
 import { Loss, RunStatus } from './RunNumbers';
 import { formTitle } from './form-names';
-
-export interface CardProps {
-  readonly run: RunSpec;
-  readonly name: string;
-  /** There is no room for another run. */
-  readonly full: boolean;
-}
 
 export const Card = memo(function Card({ run, name, full }: CardProps): ReactElement {
   const { store } = useApp();

@@ -4,15 +4,22 @@ import type { MouseEvent, ReactElement } from 'react';
 import { symbolsOf } from '../formula/tex/equations';
 import { removeRun, duplicateRun, hideRun, setForm, setValue } from '../store/acts';
 import { limits } from '../scenario/scenario';
+import type { RunSpec } from '../scenario/scenario';
 import { runStyle } from '../scene/palette';
 import { ruleOf } from '../store/rules';
 import { useApp } from './app-context';
-import type { CardProps } from './Card';
 import { focusNext } from './focus';
 import { Equations } from './Equations';
 import { formGroups } from './form-names';
 import { HyperSlider } from './HyperSlider';
 import { useTheme } from './theme';
+
+export interface CardProps {
+  readonly run: RunSpec;
+  readonly name: string;
+  /** There is no room for another run. */
+  readonly full: boolean;
+}
 
 function Forms({ run }: Pick<CardProps, 'run'>): ReactElement | null {
   const { store } = useApp();
