@@ -76,8 +76,8 @@ export interface Running {
   readonly memory: Float64Array;
   readonly layout: RunLayout;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  run(n: number): number;
-  advance(n: number): number;
+  readonly run: (n: number) => number;
+  readonly advance: (n: number) => number;
   /** Copies of what a call leaves behind. */
   slots(): number[];
   rows(n: number): number[];
@@ -95,8 +95,8 @@ export function start(
     math: { ...elementary() },
   }).exports as unknown as {
     memory: WebAssembly.Memory;
-    run(n: number): number;
-    advance(n: number): number;
+    run: (n: number) => number;
+    advance: (n: number) => number;
   };
   const memory = new Float64Array(exports.memory.buffer);
   memory.set(constants, layout.constants);

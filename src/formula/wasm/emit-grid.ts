@@ -69,7 +69,7 @@ export function emitGrid(value: Node, constants: readonly string[], capacity: nu
   body.write([opcode.end]);
 
   const grid = {
-    name: 'grid',
+    exportAs: 'grid',
     parameters: ['f64', 'f64', 'i32', 'f64', 'f64', 'i32'],
     results: [],
     locals: { i32: 3 + known.conditions, f64: body.floats },

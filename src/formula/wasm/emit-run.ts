@@ -8,17 +8,18 @@ import { expandPowers } from './expand';
 import {
   branch,
   branchIf,
+  call,
   f64Const,
   f64Load,
   f64Store,
   i32Const,
-  increment,
   localGet,
   localSet,
   localTee,
 } from './instructions';
-import { encodeModule, importsOf, type ExportedFunction } from './module';
+import { encodeModule, importsOf, type ModuleFunction } from './module';
 import { plan, type Plan } from './plan';
+import { isSticky } from './sticky';
 
 /** Where things are in the module's memory, as indices of float64. */
 export interface RunLayout {
@@ -32,14 +33,14 @@ export interface RunLayout {
   readonly ended: number;
   /** The draws of the next call: `program.draws.length` for each step. */
   readonly draws: number;
-  /** Rows of the last `run`: x, y, loss. */
+  /** Rows of the last `run`: x, y, loss. `advance` writes here too. */
   readonly rows: number;
 }
 
 /**
  * `run(n)` does up to n steps, n at most the capacity: before each it writes a row, and where theta, the loss or any slot is
  * not finite it sets `ended` and stops after that row, the slots as they are. It returns the number of rows.
- * `advance(n)` does the same without writing rows (without draws n may be any size).
+ * `advance(n)` does the same and writes each row over the one before (without draws n may be any size).
  */
 export interface RunModule {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -48,14 +49,14 @@ export interface RunModule {
   readonly imports: readonly ElementaryName[];
 }
 
-/** What both functions are written from. */
+/** What the function is written from, powers expanded. */
 interface Source {
   readonly program: StepProgram;
   readonly layout: RunLayout;
   readonly imports: readonly ElementaryName[];
   readonly plan: Plan;
   readonly loss: Node;
-  /** New values of the slots that change. */
+  /** New values of the slots. */
   readonly next: readonly Node[];
 }
 
@@ -75,27 +76,26 @@ export function emitRun(program: StepProgram, capacity: number): RunModule {
     rows: t + 2 + capacity * draws.length,
   };
   const [loss, ...next] = expandPowers([program.loss, ...slots.map((slot) => slot.next)]);
-  const changing = next.filter((_, i) => changes(program, i));
-  const known = plan([loss, ...changing], (name) => (constants.includes(name) ? 0 : 1), 1);
+  const known = plan([loss, ...next], (name) => (constants.includes(name) ? 0 : 1), 1);
   const imports = importsOf(known.nodes);
-  const source = { program, layout, imports, plan: known, loss, next: changing };
-  const functions = [emitFunction('run', source), emitFunction('advance', source)];
+  const steps = emitSteps({ program, layout, imports, plan: known, loss, next });
+  const functions = [steps, emitEntry('run', 24, imports.length), emitEntry('advance', 0, imports.length)];
   return { bytes: encodeModule(imports, functions, layout.rows + 3 * capacity), layout, imports };
 }
 
-/** Whether a slot is ever given another value: a state that no line assigns is a constant of the run. */
-function changes(program: StepProgram, slot: number): boolean {
-  const { next, name } = program.slots[slot];
-  return !(next.kind === 'input' && next.name === name);
-}
-
-function emitFunction(name: 'run' | 'advance', source: Source): ExportedFunction {
-  const { program, layout } = source;
-  const [count, step, row, draw] = [0, 1, 2, 3];
+/**
+ * `steps(count, stride)`: does steps in batches; where a row is written moves on by `stride` bytes each step.
+ *
+ * The first batch is all steps, with next to nothing to check on the way: whether a row was not finite is asked afterwards. If
+ * so, the batch is done again, from the slots still in memory, in batches of one. The loop of a batch is one block: engines
+ * then keep out of it what does not belong there.
+ */
+function emitSteps({ program, layout, imports, plan: known, loss: lossNode, next }: Source): ModuleFunction {
+  const [count, stride, done, batch, left, row, draw] = [0, 1, 2, 3, 4, 5, 6];
   const body = new Body({
-    plan: source.plan,
-    imports: source.imports,
-    firstLocal: 4,
+    plan: known,
+    imports,
+    firstLocal: 7,
     load: (input) => {
       const drawn = program.draws.indexOf(input);
       if (drawn >= 0) return [...localGet(draw), ...f64Load(layout.draws + drawn)];
@@ -104,66 +104,73 @@ function emitFunction(name: 'run' | 'advance', source: Source): ExportedFunction
       return [...i32Const(0), ...f64Load(layout.constants + constant)];
     },
   });
-  const slots = program.slots.map((slot, i) => {
-    const local = body.local();
-    body.write(i32Const(0), f64Load(layout.slots + i), localSet(local));
-    body.holds(slot.name, local);
-    return local;
-  });
-  const t = body.local(); // the step's number: one more than steps done
-  body.holds('t', t);
-  body.write(i32Const(0), f64Load(layout.t), f64Const(1), [opcode.f64Add], localSet(t));
+  const local = (input: string): number => {
+    const index = body.local();
+    body.holds(input, index);
+    return index;
+  };
+  const slots = program.slots.map(({ name }) => local(name));
+  const counted = known.nodes.some((node) => node.kind === 'input' && node.name === 't');
+  const t = counted ? local('t') : null;
+  const [loss, faults] = [body.local(), body.local()];
+  const zero = body.local(); // as locals are before they are set
+  const drawBytes = 8 * program.draws.length;
+  /** Adds to `faults` what is 0 as long as the values are finite, and NaN otherwise. */
+  const check = (values: readonly number[]): void => {
+    body.write(localGet(faults));
+    for (const value of values) body.write(localGet(value), localGet(zero), [opcode.f64Mul, opcode.f64Add]);
+    body.write(localSet(faults));
+  };
+  const isFaultless = [...localGet(faults), ...localGet(zero), opcode.f64Eq];
+
   body.keep(0);
+  body.write(localGet(count), localSet(batch), [opcode.block, emptyBlock], [opcode.loop, emptyBlock]);
+  body.write(localGet(done), localGet(count), [opcode.i32GeS], branchIf(1));
+  for (const [i, slot] of slots.entries()) body.write(i32Const(0), f64Load(layout.slots + i), localSet(slot));
+  if (t !== null) body.write(i32Const(0), f64Load(layout.t), f64Const(1), [opcode.f64Add], localSet(t));
+  body.write(localGet(done), localGet(stride), [opcode.i32Mul], localSet(row));
+  if (drawBytes > 0) body.write(localGet(done), i32Const(drawBytes), [opcode.i32Mul], localSet(draw));
+  body.write(localGet(zero), localSet(faults), localGet(batch), localSet(left));
+  check(slots);
 
-  body.write([opcode.block, emptyBlock], localGet(count), i32Const(0), [opcode.i32LeS], branchIf(0));
   body.write([opcode.loop, emptyBlock]);
-  const loss = body.local();
-  body.push(source.loss);
+  body.push(lossNode);
   body.write(localSet(loss));
-  if (name === 'run') {
-    for (const [i, value] of [slots[0], slots[1], loss].entries())
-      body.write(localGet(row), localGet(value), f64Store(layout.rows + i));
-    body.write(increment(row, 24));
-  }
-  body.write([opcode.block, emptyBlock]);
-  writeFinite(body, [...slots, loss]);
-  body.write(branchIf(0), i32Const(0), f64Const(1), f64Store(layout.ended), increment(step, 1), branch(2));
-  body.write([opcode.end]);
-
+  for (const [i, value] of [slots[0], slots[1], loss].entries())
+    body.write(localGet(row), localGet(value), f64Store(layout.rows + i));
+  check([loss, ...slots.filter((_, i) => !isSticky(next[i], program.slots[i].name))]);
   // all new values before the first old one is overwritten
-  for (const node of source.next) body.push(node);
-  for (const local of slots.filter((_, i) => changes(program, i)).reverse()) body.write(localSet(local));
-  body.write(localGet(t), f64Const(1), [opcode.f64Add], localSet(t));
-  if (program.draws.length > 0) body.write(increment(draw, 8 * program.draws.length));
-  body.write(localGet(step), i32Const(1), [opcode.i32Add], localTee(step), localGet(count));
-  body.write([opcode.i32LtS], branchIf(0), [opcode.end], [opcode.end]);
+  for (const node of next) body.push(node);
+  for (const slot of slots.toReversed()) body.write(localSet(slot));
+  if (t !== null) body.write(localGet(t), f64Const(1), [opcode.f64Add], localSet(t));
+  body.write(localGet(row), localGet(stride), [opcode.i32Add], localSet(row));
+  if (drawBytes > 0) body.write(localGet(draw), i32Const(drawBytes), [opcode.i32Add], localSet(draw));
+  body.write(localGet(left), i32Const(1), [opcode.i32Sub], localTee(left), branchIf(0), [opcode.end]);
 
-  for (const [i, local] of slots.entries()) body.write(i32Const(0), localGet(local), f64Store(layout.slots + i));
-  body.write(i32Const(0), localGet(t), f64Const(-1), [opcode.f64Add], f64Store(layout.t), localGet(step));
+  // a single row is judged by itself, a batch also by where it leads
+  body.write([opcode.block, emptyBlock], [opcode.block, emptyBlock]);
+  body.write(localGet(batch), i32Const(1), [opcode.i32LeS], branchIf(0));
+  check(slots);
+  body.write(isFaultless, branchIf(1), i32Const(1), localSet(batch), branch(2), [opcode.end]);
+  body.write(isFaultless, branchIf(0));
+  body.write(i32Const(0), f64Const(1), f64Store(layout.ended), localGet(done), i32Const(1), [opcode.i32Add]);
+  body.write(localSet(done), branch(2), [opcode.end]);
+
+  for (const [i, slot] of slots.entries()) body.write(i32Const(0), localGet(slot), f64Store(layout.slots + i));
+  body.write(i32Const(0), i32Const(0), f64Load(layout.t), localGet(batch), [opcode.f64ConvertI32S, opcode.f64Add]);
+  body.write(f64Store(layout.t));
+  body.write(localGet(done), localGet(batch), [opcode.i32Add], localSet(done), branch(0));
+  body.write([opcode.end], [opcode.end], localGet(done));
   return {
-    name,
-    parameters: ['i32'],
+    parameters: ['i32', 'i32'],
     results: ['i32'],
-    locals: { i32: 3 + source.plan.conditions, f64: body.floats },
+    locals: { i32: 5 + known.conditions, f64: body.floats },
     code: body.code,
   };
 }
 
-/**
- * Leaves 1 on the stack where all locals are finite. Their sum s tells quickly (s - s is 0, and NaN for NaN or infinity);
- * only where the sum is not finite, which a sum of finite numbers can be, is each looked at. Expects to stand in a block
- * that is left when the answer is 1.
- */
-function writeFinite(body: Body, locals: readonly number[]): void {
-  const s = body.local();
-  const isFinite = (): void => body.write([opcode.f64Sub], localTee(s), localGet(s), [opcode.f64Eq]);
-  for (const [i, local] of locals.entries()) body.write(localGet(local), i === 0 ? [] : [opcode.f64Add]);
-  body.write(localTee(s), localGet(s));
-  isFinite();
-  body.write(branchIf(0));
-  for (const [i, local] of locals.entries()) {
-    body.write(localGet(local), localGet(local));
-    isFinite();
-    if (i > 0) body.write([opcode.i32And]);
-  }
+/** `name(count)`: steps with a fixed stride. */
+function emitEntry(name: string, stride: number, steps: number): ModuleFunction {
+  const code = [...localGet(0), ...i32Const(stride), ...call(steps)];
+  return { exportAs: name, parameters: ['i32'], results: ['i32'], locals: { i32: 0, f64: 0 }, code };
 }

@@ -1,11 +1,12 @@
-// A whole WebAssembly module: imports of elementary functions, one memory, and exported functions of one text each.
+// A whole WebAssembly module: imports of elementary functions, one memory, and functions.
 import { elementaryNames, type ElementaryName } from '../../math/elementary';
 import { FormulaError } from '../error';
 import type { Node } from '../trees';
 import { concat, list, opcode, sized, text, unsigned, valueType, type Bytes } from './encode';
 
-export interface ExportedFunction {
-  readonly name: string;
+export interface ModuleFunction {
+  /** A function without it is internal. */
+  readonly exportAs?: string;
   readonly parameters: readonly (keyof typeof valueType)[];
   readonly results: readonly (keyof typeof valueType)[];
   /** Locals after the parameters: i32 first, then f64. */
@@ -31,7 +32,7 @@ export function importsOf(nodes: readonly Node[]): ElementaryName[] {
  */
 export function encodeModule(
   imports: readonly ElementaryName[],
-  functions: readonly ExportedFunction[],
+  functions: readonly ModuleFunction[],
   doubles: number,
 ): Uint8Array<ArrayBuffer> {
   for (const { locals, code } of functions) {
@@ -65,7 +66,9 @@ export function encodeModule(
       section(5, [[0, ...unsigned(pages)]]),
       section(7, [
         [...text('memory'), 2, 0],
-        ...functions.map(({ name }, i) => [...text(name), 0, ...unsigned(imports.length + i)]),
+        ...functions.flatMap(({ exportAs }, i) =>
+          exportAs === undefined ? [] : [[...text(exportAs), 0, ...unsigned(imports.length + i)]],
+        ),
       ]),
       section(10, bodies),
     ]),
