@@ -12,7 +12,7 @@ export default defineSurface({
     { at: [1.5, -2.598076211353316], kind: 'minimum', value: -6.75 },
     { at: [0, 0], kind: 'saddle', value: 0 },
   ],
-  scale: 'linear',
+  scale: { log: 1 },
   teaches:
     'At a degenerate saddle neither slope nor curvature says where to go, and plain descent takes long to find out.',
   suggest: {

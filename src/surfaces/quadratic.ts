@@ -24,7 +24,7 @@ export default defineSurface({
   view: [[-5, 5], [-4, 4]], // prettier-ignore
   start: [-4, 1],
   stationary: [{ at: [0, 0], kind: 'minimum', value: 0 }],
-  scale: 'linear',
+  scale: { log: 1 },
   teaches:
     'The ratio of the curvatures sets the pace of every rule; scaling each coordinate helps along the axes but not across them.',
   suggest: {

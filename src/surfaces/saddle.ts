@@ -12,7 +12,7 @@ export default defineSurface({
     { at: [0, -1.4142135623730951], kind: 'minimum', value: -1 },
     { at: [0, 0], kind: 'saddle', value: 0 },
   ],
-  scale: 'linear',
+  scale: { log: 0.3 },
   teaches:
     'Near a saddle the slope almost vanishes, and a rule that scales each coordinate leaves long before plain descent does.',
   suggest: {

@@ -17,7 +17,7 @@ export default defineSurface({
     ...twins('saddle', [1.296070267167109, 0.6050843880386585], 2.2294708),
     ...twins('maximum', [1.230229876516653, 0.162334584458995], 2.4962954),
   ],
-  scale: 'linear',
+  scale: { log: 0.3 },
   teaches: 'Six hollows share one plain, and where a run ends depends on how far its first steps carry it.',
   suggest: {
     sgd: { lr: 0.02 },

@@ -20,7 +20,7 @@ export default defineSurface({
     ...all('saddle', [...pairs([ridge], [deep, shallow]), ...pairs([deep, shallow], [ridge])]),
     { at: [ridge, ridge], kind: 'maximum', value: 0.3912247181 },
   ],
-  scale: 'linear',
+  scale: { log: 8 },
   teaches: 'Each coordinate chooses its hollow on its own, and the first few steps decide which.',
   suggest: {
     sgd: { lr: 0.02 },

@@ -11,7 +11,7 @@ export default defineSurface({
     { at: [-0.9142973158662134, 0], kind: 'local minimum', value: 0.28774710516981683 },
     { at: [-0.15362569782348384, 0], kind: 'saddle', value: 0.52276535449 },
   ],
-  scale: 'linear',
+  scale: { log: 0.1 },
   teaches: 'Plain descent stays in the first hollow it meets; momentum can carry a run over the barrier.',
   suggest: {
     sgd: { lr: 0.02 },
