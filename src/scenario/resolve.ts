@@ -25,6 +25,9 @@ export interface ResolvedScenario {
   readonly jobs: readonly ResolvedRun[];
 }
 
+/** A typed formula may be huge in its corners: logarithmic above 1, nearly linear below. */
+const typedScale = { log: 1 } as const;
+
 /** The texts and numbers of a valid scenario, ready to post. Runs whose rule is not known (a scenario that is not valid) are left out. */
 export function resolveScenario(scenario: Scenario, known: Registries = registries): ResolvedScenario {
   const choice = scenario.surface;
@@ -42,7 +45,7 @@ export function resolveScenario(scenario: Scenario, known: Registries = registri
     const job = { rule: ruleText(form, values), surface, start, steps, noise: noiseOf(noise, index) };
     return [{ key, job, labels }];
   });
-  return { surface, view, scale: entry?.scale ?? 'linear', stationary, jobs };
+  return { surface, view, scale: entry?.scale ?? typedScale, stationary, jobs };
 }
 
 /** All runs share stream 0, unless each is to have its own. */
