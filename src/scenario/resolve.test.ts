@@ -40,7 +40,7 @@ test('stationary points whose place is not known are left out', () => {
 
 test('a typed formula has logarithmic levels and no known stationary points', () => {
   const typed = resolveScenario({ ...scenario, surface: { kind: 'formula', text: 'x^2' } }, standIns);
-  expect(typed).toMatchObject({ surface: { formula: 'x^2', parameters: {} }, scale: 'linear', stationary: [] });
+  expect(typed).toMatchObject({ surface: { formula: 'x^2', parameters: {} }, scale: { log: 1 }, stationary: [] });
 });
 
 test('runs share the noise unless each is to have its own', () => {
