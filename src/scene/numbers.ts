@@ -2,7 +2,8 @@
 
 const superscripts = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
-function superscript(power: number): string {
+/** A whole power as superscript digits. */
+export function superscript(power: number): string {
   const digits = Array.from(String(Math.abs(power)), (digit) => superscripts[Number(digit)] ?? '').join('');
   return power < 0 ? `⁻${digits}` : digits;
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { App as Model } from '../store/app';
 import { AppContext } from './app-context';
 import { Cards } from './Cards';
+import { LossChart } from './chart/LossChart';
 import { Header } from './Header';
 import { Plot } from './plot/Plot';
 import { Problems } from './Problems';
@@ -23,6 +24,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
             <Problems />
             <Plot />
             <Transport />
+            <LossChart />
             <SurfaceParameters />
             <Sentence />
             <RunsTable />

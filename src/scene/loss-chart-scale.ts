@@ -1,0 +1,127 @@
+// How high a loss stands on the chart: logarithmic where that can be, above the lowest minimum where losses are negative.
+import { linearTicks, logTicks, powerText, type ChartTick } from './loss-chart-ticks';
+
+export interface ChartCurve {
+  /** Packed row, loss: finite losses only. */
+  readonly points: Float64Array;
+  /** The run ended at a number that is none. */
+  readonly lost: boolean;
+}
+
+/** 'loss': log of it; 'above': log of loss - base; 'linear': the loss itself. */
+export interface Measured {
+  readonly kind: 'loss' | 'above' | 'linear';
+  readonly base: number;
+}
+
+export interface LossScale extends Measured {
+  /** Pixels below the chart's top edge; outside 0..height for a loss the chart does not reach, always finite. */
+  readonly y: (loss: number) => number;
+  /** `at` in pixels below the top. */
+  readonly ticks: readonly ChartTick[];
+  /** Where losses stand that no logarithm reaches, null while there are none. */
+  readonly floor: ChartTick | null;
+}
+
+/** Rounding in the loss, relative to the numbers it is made of. */
+const rounding = 1e-12;
+/** Differences from the base below this part of it are rounding. */
+const resolution = 2 ** -50;
+/** Decades shown below the start at most; what is lower stands on the floor. */
+const depth = 30;
+/** How far above the start the axis follows a run, and one that diverges: the others would be flat. */
+const headroom = { settled: 4, lost: 1.5 };
+/** The shortest range, in decades. */
+const shortest = 0.1;
+const padding = 0.05;
+/** Pixels between the lowest logarithm and the floor. */
+const floorGap = 12;
+const apart = 22;
+
+/**
+ * What the chart shows.
+ * @param minimum value of the lowest minimum known, null if none is @param lowest the least loss of all @param start the first loss
+ */
+export function measured(minimum: number | null, lowest: number, start: number): Measured {
+  const base = minimum !== null && minimum < 0 ? minimum : 0;
+  const slack = rounding * Math.max(Math.abs(start), Math.abs(base));
+  if (lowest < base - slack) return { kind: 'linear', base: 0 };
+  return { kind: base < 0 ? 'above' : 'loss', base };
+}
+
+/** The scale that shows all curves on so many pixels. */
+export function lossScale(curves: readonly ChartCurve[], minimum: number | null, height: number): LossScale {
+  const start = curves.find(({ points }) => points.length > 0)?.points[1] ?? 1;
+  let lowest = start;
+  for (const { points } of curves) for (let i = 1; i < points.length; i += 2) lowest = Math.min(lowest, points[i]);
+  const measure = measured(minimum, lowest, start);
+  return measure.kind === 'linear' ? linear(curves, start, height) : logarithmic(curves, start, height, measure);
+}
+
+function logarithmic(curves: readonly ChartCurve[], start: number, height: number, measure: Measured): LossScale {
+  const { base } = measure;
+  const least = Math.abs(base) * resolution;
+  const log = (loss: number): number => (loss - base > least ? Math.log10(loss - base) : -Infinity);
+  const from = log(start);
+  let [low, high] = [Infinity, -Infinity];
+  let zero = false;
+  for (const { points, lost } of curves) {
+    const cap = from + (lost ? headroom.lost : headroom.settled);
+    for (let i = 1; i < points.length; i += 2) {
+      const value = log(points[i]);
+      if (value === -Infinity) zero = true;
+      else {
+        low = Math.min(low, value);
+        high = Math.max(high, from === -Infinity ? value : Math.min(value, cap));
+      }
+    }
+  }
+  if (low > high) [low, high] = [-1, 0];
+  const deepest = Math.ceil(high) - depth;
+  const cut = low < deepest;
+  if (cut) low = deepest;
+  const floor = zero || cut ? { at: height, text: cut ? `<${powerText(deepest)}` : '0' } : null;
+  const room = height - (floor ? floorGap : 0);
+  const [bottom, top] = padded(low, high, Math.max(shortest, high - low));
+  const pixels = (value: number): number => (room * (top - value)) / (top - bottom);
+  const y = (loss: number): number => {
+    const value = log(loss);
+    return value < low ? height : pixels(value);
+  };
+  const ticks = logTicks(bottom, top, room, apart).map(({ at, text }) => ({ at: pixels(Math.log10(at)), text }));
+  return { ...measure, y, floor, ticks };
+}
+
+function linear(curves: readonly ChartCurve[], start: number, height: number): LossScale {
+  const far = 1e6 * Math.max(1, Math.abs(start));
+  let [low, high] = [start, start];
+  const ends: number[] = [];
+  for (const { points, lost } of curves) {
+    let [least, greatest] = [start, start];
+    for (let i = 1; i < points.length; i += 2) {
+      least = Math.min(least, points[i]);
+      greatest = Math.max(greatest, points[i]);
+    }
+    if (lost || greatest - least > far) ends.push(least, greatest);
+    else [low, high] = [Math.min(low, least), Math.max(high, greatest)];
+  }
+  // Runs that fall or rise without end are followed for a stretch as long as all the others need.
+  const reach = Math.max(high - low, Math.abs(start), 1e-9);
+  const [below, above] = [low - reach, high + reach];
+  for (const end of ends) {
+    low = Math.min(low, Math.max(end, below));
+    high = Math.max(high, Math.min(end, above));
+  }
+  const [bottom, top] = padded(low, high, Math.max(high - low, 1e-9 * Math.max(1, Math.abs(high))));
+  const y = (loss: number): number => (height * (top - loss)) / (top - bottom);
+  const ticks = linearTicks(bottom, top, height, 1.4 * apart).map(({ at, text }) => ({ at: y(at), text }));
+  // Overflow in pixels would be no place at all.
+  return { kind: 'linear', base: 0, y: (loss) => Math.min(1e9, Math.max(-1e9, y(loss))), floor: null, ticks };
+}
+
+/** A range of at least `span`, with a little air at both ends. */
+function padded(low: number, high: number, span: number): readonly [number, number] {
+  const middle = (low + high) / 2;
+  const half = (span / 2) * (1 + 2 * padding);
+  return [middle - half, middle + half];
+}

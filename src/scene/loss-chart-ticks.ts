@@ -1,0 +1,53 @@
+// Numbers along a chart's axes: powers of ten, whole steps, and ordinary numbers where the range is short.
+import { ticks, tickStep } from 'd3-array';
+import { superscript, tickText } from './numbers';
+
+export interface ChartTick {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** 10 to a whole power: "1", "10", "10⁻⁴". */
+export function powerText(power: number): string {
+  return power === 0 ? '1' : power === 1 ? '10' : `10${superscript(power)}`;
+}
+
+const strides = [1, 2, 3, 4, 5, 6, 8, 10, 20, 50, 100];
+
+/**
+ * Ticks from 10^low to 10^high that are at least `apart` pixels from each other on an axis `pixels` long: powers of ten, or where the
+ * range holds fewer than two of them 1-2-5 or even steps. `at` is the value, not its logarithm.
+ */
+export function logTicks(low: number, high: number, pixels: number, apart: number): ChartTick[] {
+  const perDecade = pixels / (high - low);
+  const stride = strides.find((each) => each * perDecade >= apart) ?? 200;
+  const powers: ChartTick[] = [];
+  for (let power = stride * Math.ceil(low / stride); power <= high; power += stride)
+    powers.push({ at: 10 ** power, text: powerText(power) });
+  if (powers.length > 1) return powers;
+  const between: ChartTick[] = [];
+  for (let power = Math.floor(low); power <= high; power++) {
+    for (const lead of [1, 2, 5]) {
+      const at = lead * 10 ** power;
+      if (Math.log10(at) >= low && Math.log10(at) <= high) between.push({ at, text: tickText(at, 10 ** power, at) });
+    }
+  }
+  if (between.length > 1) return between;
+  return linearTicks(10 ** low, 10 ** high, pixels, apart);
+}
+
+/** Round numbers from `low` to `high`, at least about `apart` pixels from each other. */
+export function linearTicks(low: number, high: number, pixels: number, apart: number): ChartTick[] {
+  const count = Math.max(1, Math.floor(pixels / apart));
+  const step = tickStep(low, high, count);
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  return ticks(low, high, count).map((at) => ({ at, text: tickText(at, step, largest) }));
+}
+
+/** Whole steps from 0 to the budget, both ends included; 12000 as 12 000 with a narrow space. */
+export function stepTicks(steps: number, pixels: number, apart: number): ChartTick[] {
+  const between = ticks(0, steps, Math.max(1, Math.floor(pixels / apart))).filter(
+    (at) => Number.isInteger(at) && at < steps && ((steps - at) / steps) * pixels >= apart / 2,
+  );
+  return [...between, steps].map((at) => ({ at, text: String(at).replace(/\B(?=(\d{3})+$)/g, '\u202f') }));
+}
