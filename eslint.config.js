@@ -75,6 +75,7 @@ export default tseslint.config(
         performance: 'readonly',
         fetch: 'readonly',
         Buffer: 'readonly',
+        document: 'readonly', // in functions that Playwright runs in the page
       },
     },
   },
