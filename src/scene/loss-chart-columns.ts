@@ -27,13 +27,16 @@ export class LossColumns {
   /** Rows with a finite loss to join by lines, packed row, loss, in order. */
   points(): Float64Array {
     this.#advance();
-    const packed: number[] = [];
+    const packed = new Float64Array(2 * Math.min(this.#next, 4 * this.columns));
+    let size = 0;
     let before = -1;
     const add = (row: number): void => {
       if (row <= before) return;
       before = row;
       const loss = this.rows.loss(row);
-      if (Number.isFinite(loss)) packed.push(row, loss);
+      if (!Number.isFinite(loss)) return;
+      packed[size++] = row;
+      packed[size++] = loss;
     };
     const last = Math.min(this.#next - 1, this.steps);
     const used = last < 0 ? 0 : this.#column(last) + 1;
@@ -47,7 +50,7 @@ export class LossColumns {
       add(Math.max(least, greatest));
       add(Math.min(last, this.#end(column)));
     }
-    return Float64Array.from(packed);
+    return packed.subarray(0, size);
   }
 
   #advance(): void {

@@ -1,6 +1,5 @@
 // From thinned rows to strokes on the chart, cut where they leave it.
-import { clipLine, type Box } from './clip';
-import { simplify } from './simplify';
+import { clipLine, contains, type Box } from './clip';
 import { lengthOf, tolerance, type Stroke } from './trace';
 
 export interface Curve {
@@ -13,8 +12,9 @@ export interface Curve {
 
 /** Browsers are slow on long strokes. */
 const longest = 256;
+const whole = [0, 1] as const;
 
-/** Joins packed row, loss points inside `box`. `x` of a row and `y` of a loss are pixels. */
+/** Joins packed row, loss points inside `box`. `x` of a row, which grows with it, and `y` of a loss are pixels. */
 export function lossCurve(
   points: Float64Array,
   box: Box,
@@ -28,16 +28,20 @@ export function lossCurve(
   let exit: Curve['exit'] = null;
   const flush = (): void => {
     if (block.length >= 4) {
-      const kept = simplify(Float32Array.from(block), tolerance);
-      strokes.push({ points: kept, phase: travelled });
-      travelled += lengthOf(kept);
+      const stroke = new Float32Array(block);
+      strokes.push({ points: stroke, phase: travelled });
+      travelled += lengthOf(stroke);
     }
     block = [];
   };
-  let [px, py] = [x(points[0]), y(points[1])];
-  for (let i = 2; i < points.length; i += 2) {
-    const [qx, qy] = [x(points[i]), y(points[i + 1])];
-    const parts = clipLine(box, px, py, qx, qy);
+  const line = straightened(points, x, y);
+  let [px, py] = [line[0], line[1]];
+  let wasInside = contains(box, px, py);
+  for (let i = 2; i < line.length; i += 2) {
+    const [qx, qy] = [line[i], line[i + 1]];
+    const inside = contains(box, qx, qy);
+    const parts = inside && wasInside ? whole : clipLine(box, px, py, qx, qy);
+    wasInside = inside;
     if (parts) {
       const [enter, leave] = parts;
       if (block.length === 0) block.push(px + enter * (qx - px), py + enter * (qy - py));
@@ -53,4 +57,38 @@ export function lossCurve(
   }
   flush();
   return { strokes, exit, end: { x: px, y: py } };
+}
+
+/**
+ * The line in pixels, packed x, y, without the points that lie within the tolerance above or below it: the swinging door of
+ * Bristol (1990), one look at each point. A peak is never such a point.
+ */
+function straightened(points: Float64Array, x: (row: number) => number, y: (loss: number) => number): number[] {
+  let fromX = x(points[0]);
+  let fromY = y(points[1]);
+  const line = [fromX, fromY];
+  let px = fromX;
+  let py = fromY;
+  // Slopes of all lines from the last point kept that pass near every point since.
+  let least = -Infinity;
+  let greatest = Infinity;
+  for (let i = 2; i < points.length; i += 2) {
+    const qx = x(points[i]);
+    const qy = y(points[i + 1]);
+    const slope = (qy - fromY) / (qx - fromX);
+    if (!(slope >= least && slope <= greatest)) {
+      line.push(px, py);
+      fromX = px;
+      fromY = py;
+      least = -Infinity;
+      greatest = Infinity;
+    }
+    const far = qx - fromX;
+    least = Math.max(least, (qy - tolerance - fromY) / far);
+    greatest = Math.min(greatest, (qy + tolerance - fromY) / far);
+    px = qx;
+    py = qy;
+  }
+  if (points.length > 2) line.push(px, py);
+  return line;
 }

@@ -25,18 +25,19 @@ export interface LossScale extends Measured {
 
 /** Rounding in the loss, relative to the numbers it is made of. */
 const rounding = 1e-12;
-/** Differences from the base below this part of it are rounding. */
-const resolution = 2 ** -50;
-/** Decades shown below the start at most; what is lower stands on the floor. */
-const depth = 30;
-/** How far above the start the axis follows a run, and one that diverges: the others would be flat. */
-const headroom = { settled: 4, lost: 1.5 };
+/** Decades shown below the highest loss, and below the base that is subtracted, at most: float64 has about 16 digits. */
+const depth = { below: 16, base: 14 };
+/** Decades above the start up to which the axis follows a run, and one that diverges: the others would be flat. */
+const headroom = { settled: 4, lost: 2 };
 /** The shortest range, in decades. */
 const shortest = 0.1;
+/** The axis stays where powers of ten are ordinary numbers. */
+const most = 300;
 const padding = 0.05;
 /** Pixels between the lowest logarithm and the floor. */
 const floorGap = 12;
-const apart = 22;
+/** Between ticks, in pixels. */
+const apart = 16;
 
 /**
  * What the chart shows.
@@ -60,26 +61,33 @@ export function lossScale(curves: readonly ChartCurve[], minimum: number | null,
 
 function logarithmic(curves: readonly ChartCurve[], start: number, height: number, measure: Measured): LossScale {
   const { base } = measure;
-  const least = Math.abs(base) * resolution;
-  const log = (loss: number): number => (loss - base > least ? Math.log10(loss - base) : -Infinity);
+  const log = (loss: number): number => (loss > base ? Math.log10(loss - base) : -Infinity);
   const from = log(start);
   let [low, high] = [Infinity, -Infinity];
   let zero = false;
   for (const { points, lost } of curves) {
     const cap = from + (lost ? headroom.lost : headroom.settled);
+    // The logarithm only of the extremes: this is done for every point of every frame of a drag.
+    let [least, greatest] = [Infinity, base];
     for (let i = 1; i < points.length; i += 2) {
-      const value = log(points[i]);
-      if (value === -Infinity) zero = true;
+      const loss = points[i];
+      if (loss <= base) zero = true;
       else {
-        low = Math.min(low, value);
-        high = Math.max(high, from === -Infinity ? value : Math.min(value, cap));
+        if (loss < least) least = loss;
+        if (loss > greatest) greatest = loss;
       }
     }
+    if (greatest <= base) continue;
+    low = Math.min(low, log(least));
+    high = Math.max(high, from === -Infinity ? log(greatest) : Math.min(log(greatest), cap));
   }
   if (low > high) [low, high] = [-1, 0];
-  const deepest = Math.ceil(high) - depth;
+  const digits = base === 0 ? -Infinity : Math.ceil(Math.log10(-base)) - depth.base;
+  high = Math.min(high, most);
+  const deepest = Math.max(Math.ceil(high) - depth.below, digits, -most);
   const cut = low < deepest;
-  if (cut) low = deepest;
+  high = Math.max(high, deepest);
+  low = Math.min(high, Math.max(low, deepest));
   const floor = zero || cut ? { at: height, text: cut ? `<${powerText(deepest)}` : '0' } : null;
   const room = height - (floor ? floorGap : 0);
   const [bottom, top] = padded(low, high, Math.max(shortest, high - low));
@@ -114,7 +122,7 @@ function linear(curves: readonly ChartCurve[], start: number, height: number): L
   }
   const [bottom, top] = padded(low, high, Math.max(high - low, 1e-9 * Math.max(1, Math.abs(high))));
   const y = (loss: number): number => (height * (top - loss)) / (top - bottom);
-  const ticks = linearTicks(bottom, top, height, 1.4 * apart).map(({ at, text }) => ({ at: y(at), text }));
+  const ticks = linearTicks(bottom, top, height, 1.6 * apart).map(({ at, text }) => ({ at: y(at), text }));
   // Overflow in pixels would be no place at all.
   return { kind: 'linear', base: 0, y: (loss) => Math.min(1e9, Math.max(-1e9, y(loss))), floor: null, ticks };
 }

@@ -12,6 +12,8 @@ export function powerText(power: number): string {
   return power === 0 ? '1' : power === 1 ? '10' : `10${superscript(power)}`;
 }
 
+/** Width of a digit on the wide side, in pixels. */
+const digit = 9;
 const strides = [1, 2, 3, 4, 5, 6, 8, 10, 20, 50, 100];
 
 /**
@@ -46,8 +48,9 @@ export function linearTicks(low: number, high: number, pixels: number, apart: nu
 
 /** Whole steps from 0 to the budget, both ends included; 12000 as 12 000 with a narrow space. */
 export function stepTicks(steps: number, pixels: number, apart: number): ChartTick[] {
-  const between = ticks(0, steps, Math.max(1, Math.floor(pixels / apart))).filter(
-    (at) => Number.isInteger(at) && at < steps && ((steps - at) / steps) * pixels >= apart / 2,
-  );
-  return [...between, steps].map((at) => ({ at, text: String(at).replace(/\B(?=(\d{3})+$)/g, '\u202f') }));
+  const tick = (at: number): ChartTick => ({ at, text: String(at).replace(/\B(?=(\d{3})+$)/g, '\u202f') });
+  const end = tick(steps);
+  const room = (digit * end.text.length + digit) * (steps / pixels);
+  const between = ticks(0, steps, Math.max(2, Math.floor(pixels / apart)));
+  return [...between.filter((at) => Number.isInteger(at) && at + room <= steps).map(tick), end];
 }

@@ -46,9 +46,9 @@ export interface LossChart {
 }
 
 const titles: Readonly<Record<LossScale['kind'], string>> = {
-  loss: 'Loss',
-  above: 'Loss above the minimum',
-  linear: 'Loss, linear scale',
+  loss: 'Loss against step',
+  above: 'Loss above the minimum against step',
+  linear: 'Loss against step, linear scale',
 };
 const width = 1.6;
 const [small, name] = [12, 600];
@@ -58,7 +58,7 @@ const gutter = 18;
 /** Lines of names are this far apart, and closer where there are many. */
 const pitch = { usual: 14, least: 12 };
 const lostSize = 4.5;
-const arrowSize = 7;
+const arrowSize = 6;
 
 /** The chart and where on it the curves are. */
 export function lossChart(input: LossChartInput): LossChart {
@@ -89,15 +89,18 @@ export function lossChart(input: LossChartInput): LossChart {
     items.push(text(x0 - 8, level + 0.36 * small, number, theme.muted, 'end'));
   }
   if (!scale.floor) items.push(hairline(x0, y1, x1, y1, theme.outline, []));
-  for (const { at, text: number } of stepTicks(steps, x1 - x0, 84)) {
+  for (const { at, text: number } of stepTicks(steps, x1 - x0, 120)) {
     items.push(hairline(x(at), y1, x(at), y1 + 4, theme.outline, []));
-    items.push(text(x(at), y1 + 17, number, theme.muted, 'middle'));
+    // The last one keeps out of the way of the names.
+    if (at === steps) items.push(text(x1 + 4, y1 + 17, number, theme.muted, 'end'));
+    else items.push(text(x(at), y1 + 17, number, theme.muted, 'middle'));
   }
   for (const { curve, colour, dash } of drawn) {
     for (const { points, phase } of curve.strokes)
       items.push({ kind: 'line', points, stroke: colour, width, dash, phase, casing: null, opacity: 1 });
   }
-  const ends = drawn.map((each) => ({ ...each, mark: markOf(each.curve, each.run.lost, x, plot) }));
+  const ends: Ended[] = [];
+  for (const each of drawn) ends.push({ ...each, mark: markOf(each.curve, each.run.lost, x, plot, ends) });
   for (const { curve, mark, colour } of ends) {
     const casing = { colour: theme.page, width: 1.5 };
     if (curve.exit && (!mark || mark.x - curve.exit.x > 3 * lostSize)) {
@@ -122,10 +125,22 @@ interface Ended {
   readonly mark: { readonly x: number; readonly y: number } | null;
 }
 
-/** A lost run's cross: at its last number, or at the edge over which it went. */
-function markOf({ end }: Curve, lost: number | null, x: (row: number) => number, { y0, y1 }: Box): Ended['mark'] {
+/** A lost run's cross: at its last number, or at the edge over which it went; moved inwards from crosses that are there. */
+function markOf(
+  { end }: Curve,
+  lost: number | null,
+  x: (row: number) => number,
+  { y0, y1 }: Box,
+  others: readonly Ended[],
+): Ended['mark'] {
   if (lost === null || !end) return null;
-  return { x: x(lost), y: Math.min(y1 - lostSize, Math.max(y0 + lostSize, end.y)) };
+  const at = x(lost);
+  const step = (end.y < (y0 + y1) / 2 ? 2.5 : -2.5) * lostSize;
+  let y = Math.min(y1 - lostSize, Math.max(y0 + lostSize, end.y));
+  const meets = ({ mark }: Ended): boolean =>
+    mark !== null && Math.abs(mark.x - at) < 2 * lostSize && Math.abs(mark.y - y) < 2 * lostSize;
+  while (others.some(meets) && y + step > y0 && y + step < y1) y += step;
+  return { x: at, y };
 }
 
 /** Names right of the plot, at the height where their curves end. */

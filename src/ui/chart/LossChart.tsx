@@ -9,6 +9,17 @@ import { ChartStage } from './chart-stage';
 import { readings } from './readings';
 import './chart.css';
 
+interface Grip {
+  readonly pointer: number;
+  /** Where it went down. */
+  readonly x: number;
+  /** The playhead goes with it. */
+  moves: boolean;
+}
+
+/** A finger that has gone so far sideways does not scroll. Pixels. */
+const sideways = 6;
+
 /** Writes what all runs say at a step next to its line. */
 function write(node: HTMLElement, app: ReturnType<typeof useApp>, step: number): void {
   const list = readings(app, step, currentTheme().name);
@@ -40,7 +51,7 @@ export function LossChart(): ReactElement {
   const hover = useRef<HTMLDivElement>(null);
   const readOut = useRef<HTMLDivElement>(null);
   const stage = useRef<ChartStage | null>(null);
-  const held = useRef<number | null>(null);
+  const grip = useRef<Grip | null>(null);
   const pointed = useRef<number | null>(null);
   const help = useId();
 
@@ -82,20 +93,31 @@ export function LossChart(): ReactElement {
   const down = (event: PointerEvent<HTMLDivElement>) => {
     const step = stepAt(event);
     if (event.button !== 0 || !event.isPrimary || step === null) return;
-    held.current = event.pointerId;
+    // A finger may be about to scroll the page: it scrubs once it has moved sideways, or has tapped.
+    const moves = event.pointerType !== 'touch';
+    grip.current = { pointer: event.pointerId, x: event.clientX, moves };
     event.currentTarget.setPointerCapture(event.pointerId);
-    seek(app.store, step);
+    if (moves) seek(app.store, step);
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
     const step = stepAt(event);
     if (step === null) return;
-    if (held.current === event.pointerId) seek(app.store, step);
+    const held = grip.current;
+    if (held?.pointer === event.pointerId) {
+      if (Math.abs(event.clientX - held.x) > sideways) held.moves = true;
+      if (held.moves) seek(app.store, step);
+    }
     if (event.pointerType === 'touch' || pointed.current === step) return;
     pointed.current = step;
     read();
   };
+  const up = (event: PointerEvent<HTMLDivElement>) => {
+    const step = stepAt(event);
+    if (grip.current?.pointer === event.pointerId && step !== null) seek(app.store, step);
+    grip.current = null;
+  };
   const release = () => {
-    held.current = null;
+    grip.current = null;
   };
 
   return (
@@ -114,7 +136,7 @@ export function LossChart(): ReactElement {
         className="chart-touch"
         onPointerDown={down}
         onPointerMove={move}
-        onPointerUp={release}
+        onPointerUp={up}
         onPointerCancel={release}
         onLostPointerCapture={release}
         onPointerLeave={() => {
