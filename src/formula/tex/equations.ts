@@ -43,6 +43,29 @@ export interface Options {
  * Every name carries `data-name` unless `plain`. Throws FormulaError where the form's text does not parse.
  */
 export function equations(form: ResolvedForm, values: Values, { plain = false }: Options = {}): Equations {
+  const { lines, times, first, known, setting } = reader(form, values, plain);
+  const set = lines.map(({ name, value }): Equation => {
+    const right = expressionTex(value, times);
+    return { name, tex: `${times.assign(name, value).tex} &= ${right}` };
+  });
+  const initial = Object.keys(form.state)
+    .filter((name) => first.has(name))
+    .flatMap((name) => initialTex(name, known, setting));
+  return { lines: set, start: initial.length === 0 ? null : initial.join(',\\quad '), block: blockOf(set) };
+}
+
+/** The lines that act, `g` first where it is read, and the names to read them with from top to bottom. */
+export interface Reader {
+  readonly lines: readonly Line[];
+  readonly times: Times;
+  /** Names that are read before their line. */
+  readonly first: ReadonlySet<string>;
+  readonly known: Known;
+  readonly setting: Setting;
+}
+
+/** Folds a form's text under `values` and prepares to print it. Throws FormulaError where it does not parse. */
+export function reader(form: ResolvedForm, values: Values, plain: boolean): Reader {
   const known = knownOf(form, values);
   const { lines } = fold(parse(form.update, 'rule', { limits: 'built-in' }), known);
   const first = namesReadFirst(lines);
@@ -61,14 +84,7 @@ export function equations(form: ResolvedForm, values: Values, { plain = false }:
     timeless: new Set(['pi', ...hyper, ...still]),
   };
   const times = new Times({ ...setting, states: new Set([...Object.keys(form.state), 'theta']), marked: !plain }, all);
-  const set = all.map(({ name, value }): Equation => {
-    const right = expressionTex(value, times);
-    return { name, tex: `${times.assign(name, value).tex} &= ${right}` };
-  });
-  const initial = Object.keys(form.state)
-    .filter((name) => first.has(name))
-    .flatMap((name) => initialTex(name, known, setting));
-  return { lines: set, start: initial.length === 0 ? null : initial.join(',\\quad '), block: blockOf(set) };
+  return { lines: all, times, first, known, setting };
 }
 
 /** The declared letters of a form, hyper-parameters included. */
@@ -85,7 +101,7 @@ const gradient: Line = {
   value: { kind: 'call', fn: 'grad', args: [theta], span: nowhere },
 };
 
-interface Setting {
+export interface Setting {
   readonly form: ResolvedForm;
   readonly values: Values;
   readonly hyper: ReadonlySet<string>;

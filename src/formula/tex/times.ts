@@ -50,6 +50,13 @@ export class Times implements Names {
     return this.symbol(name);
   }
 
+  /** Which value the name means here: of this step or the one before, and the how-manieth of its lines in this step. */
+  reading(name: string): { readonly back: 0 | 1; readonly line: number; readonly lines: number } {
+    const line = this.#done.get(name) ?? 0;
+    const old = line === 0 && this.#declared.states.has(name);
+    return { back: old ? 1 : 0, line, lines: this.#total.get(name) ?? 0 };
+  }
+
   symbol(name: string): Piece {
     if (name === 't' || name === 'pi') return glyph(symbolOf(name, {}), '', null);
     const { hyper, states } = this.#declared;
