@@ -33,6 +33,15 @@ describe('a power of the step number is a running product', () => {
     expect(powers('c^(psi*t) + c^(psi*(t + 1))', { c, psi }).slots).toEqual(['power0']);
   });
 
+  test('it is the product to the bit down to 1e-254, and never subnormal', () => {
+    let product = 1;
+    for (const value of powers('c^t', { c }, 8000).p) {
+      product *= c;
+      if (product > 1e-254) expect(value).toBe(product);
+      else expect(value === 0 || (value > 1e-290 && value < 1e-253)).toBe(true);
+    }
+  });
+
   test('a base of 0 counts as in mathematics', () => {
     expect(powers('c^t', { c: 0 }, 3).p).toEqual([0, 0, 0]);
     expect(powers('c^(t - 1)', { c: 0 }, 3).p).toEqual([1, 0, 0]);

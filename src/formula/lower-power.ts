@@ -10,6 +10,13 @@ interface Growing {
   readonly offset: Node;
 }
 
+/**
+ * 2^-900, added to a product and taken away again: what is above 1e-254 keeps every bit, what is below comes to rest at 0 or
+ * some 1e-286. Left alone, 0.9^t would come to rest at the least number above 0, and processors take several times as long
+ * over such subnormal numbers: a step of Adam on Rosenbrock took 27 ns instead of 19.
+ */
+const vanishing = 1.1830521861667747e-271;
+
 export class RunningProducts {
   readonly #trees: Trees;
   readonly #slots = new Map<Node, Slot>();
@@ -42,7 +49,8 @@ export class RunningProducts {
     const trees = this.#trees;
     const name = this.#slots.get(factor)?.name ?? `power${this.#slots.size}`;
     const before = trees.input(name);
-    const after = make(trees, 'mul', before, factor);
+    const tiny = trees.number(vanishing);
+    const after = make(trees, 'sub', make(trees, 'add', make(trees, 'mul', before, factor), tiny), tiny);
     this.#slots.set(factor, { name, initial: trees.number(1), next: after });
     return { before, after };
   }

@@ -141,7 +141,7 @@ function emitSteps({ program, layout, imports, plan: known, loss: lossNode, next
   check([loss, ...slots.filter((_, i) => !isSticky(next[i], program.slots[i].name))]);
   // all new values before the first old one is overwritten
   for (const node of next) body.push(node);
-  for (const slot of slots.toReversed()) body.write(localSet(slot));
+  for (const slot of [...slots].reverse()) body.write(localSet(slot));
   if (t !== null) body.write(localGet(t), f64Const(1), [opcode.f64Add], localSet(t));
   body.write(localGet(row), localGet(stride), [opcode.i32Add], localSet(row));
   if (drawBytes > 0) body.write(localGet(draw), i32Const(drawBytes), [opcode.i32Add], localSet(draw));
