@@ -116,3 +116,25 @@ test('the last run can be removed, and another added', async ({ page }) => {
     .click();
   await expect(page.locator('li.card')).toHaveCount(1);
 });
+
+const forms = {
+  adagrad: ['keras', 'pytorch', 'optax', 'paper'],
+  momentum: ['keras', 'pytorch', 'optax', 'paper'],
+  rmsprop: ['keras', 'pytorch', 'optax'],
+  amsgrad: ['keras', 'pytorch', 'optax', 'paper'],
+};
+
+for (const [rule, names] of Object.entries(forms)) {
+  test(`the equations of every form of ${rule} are set under the page's policy`, async ({ page }) => {
+    const set = rule === 'momentum' ? ',dampening=0.5' : '';
+    for (const form of names) {
+      const link = `#v=1&s=beale&n=50&t=50&r=${rule}:${form}${form === 'pytorch' ? set : ''}`;
+      await page.goto('about:blank');
+      await open(page, link);
+      const only = page.locator('li.card');
+      if ((await only.locator('button.opener').getAttribute('aria-expanded')) !== 'true')
+        await only.locator('button.opener').click();
+      await expect(only.locator('.equations .katex').first()).toBeVisible();
+    }
+  });
+}

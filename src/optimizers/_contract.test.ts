@@ -179,7 +179,7 @@ describe('the registry of optimizers', () => {
       'adadelta:keras lr=0.001 rho=0.95 eps=1e-7',
       'adadelta:pytorch lr=1 rho=0.9 eps=0.000001',
       'adadelta:optax lr=0.001 rho=0.9 eps=0.000001',
-      'adadelta:paper lr=1 rho=0.95 eps=0.000001',
+      'adadelta:paper rho=0.95 eps=0.000001',
       'rmsprop:keras lr=0.001 rho=0.9 momentum=0 eps=1e-7 centered=false',
       'rmsprop:pytorch lr=0.01 rho=0.99 momentum=0 eps=1e-8 centered=false',
       'rmsprop:optax lr=0.001 rho=0.9 momentum=0 eps=1e-8 centered=false',

@@ -90,9 +90,14 @@ describe.each(evaluators)('$name', ({ drive }) => {
     expect(drive(spec('adagrad:keras', set), still, [1, 1], 1)[1][0]).toBeNaN();
   });
 
-  it.each(['pytorch', 'optax', 'paper'])('adadelta:%s is the Keras form with other defaults', (name) => {
+  it.each(['pytorch', 'optax'])('adadelta:%s is the Keras form with other defaults', (name) => {
     const set = { lr: 0.7, rho: 0.8, eps: 1e-3 };
     expect(path(`adadelta:${name}`, set)).toEqual(path('adadelta:keras', set));
+  });
+
+  it('adadelta:paper is the Keras form with a learning rate of 1', () => {
+    const set = { rho: 0.8, eps: 1e-3 };
+    expect(path('adadelta:paper', set)).toEqual(path('adadelta:keras', { ...set, lr: 1 }));
   });
 
   it("adadelta's first step is set by epsilon alone", () => {

@@ -18,11 +18,19 @@ export default defineOptimizer({
         delta = -sqrt(D + eps)/sqrt(G + eps)*g
         D = rho*D + (1 - rho)*delta^2
         theta = theta + lr*delta`,
-      note: 'a learning rate of 0.001, with which it hardly moves',
+      note: 'with the default learning rate, 0.001, it hardly moves',
     },
     pytorch: { like: 'keras', defaults: { lr: 1, rho: 0.9, eps: 1e-6 } },
     optax: { like: 'keras', defaults: { rho: 0.9, eps: 1e-6 } },
-    paper: { like: 'keras', defaults: { lr: 1, eps: 1e-6 }, note: 'no learning rate: it is 1' },
+    paper: {
+      update: `
+        G = rho*G + (1 - rho)*g^2
+        delta = -sqrt(D + eps)/sqrt(G + eps)*g
+        D = rho*D + (1 - rho)*delta^2
+        theta = theta + delta`,
+      defaults: { eps: 1e-6 },
+      note: 'no learning rate at all',
+    },
   },
   references: [
     {

@@ -15,6 +15,13 @@ function read(text: string): number {
   return parts ? Number(parts[1]) / Number(parts[2]) : NaN;
 }
 
+/** As `typed`, for what only whole numbers make sense of. */
+export function typedWhole(text: string, limits?: readonly [number, number]): Typed {
+  const read = typed(text, limits);
+  if ('says' in read || Number.isInteger(read.value)) return read;
+  return { says: `must be a whole number: ${text.trim().slice(0, 24)}` };
+}
+
 /** The number a text means, or one sentence why it is refused. @param limits values accepted, both ends included */
 export function typed(text: string, limits: readonly [number, number] = [-Infinity, Infinity]): Typed {
   const clean = text
@@ -28,10 +35,11 @@ export function typed(text: string, limits: readonly [number, number] = [-Infini
   if (Number.isNaN(value)) return { says: `not a number: ${text.trim().slice(0, 24)}` };
   if (!Number.isFinite(value)) return { says: `too large: ${text.trim().slice(0, 24)}` };
   const [least, most] = limits;
-  if (value < least) return { says: `must be at least ${least}: ${value}` };
+  const quoted = text.trim().slice(0, 24);
+  if (value < least) return { says: `must be at least ${least}: ${quoted}` };
   if (value > most) {
     const open = most < 1 && most > 0.999_999_999;
-    return { says: open ? `must be less than 1: ${value}` : `must be at most ${most}: ${value}` };
+    return { says: open ? `must be less than 1: ${quoted}` : `must be at most ${most}: ${quoted}` };
   }
   return { value: Object.is(value, -0) ? 0 : value };
 }

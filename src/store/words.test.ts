@@ -83,6 +83,22 @@ describe('the sentence', () => {
     expect(text([near, { ...near, name: 'Same' }], 1, minimum)).toBe('At step 1 all are 0.1 from the minimum.');
   });
 
+  it('names together those that are as far as one can read', () => {
+    const same = { ...far, name: 'Too' };
+    expect(text([near, far, same], 1, minimum)).toBe(
+      'At step 1 Near is nearest the minimum, 0.1 away; Far and Too are farthest, 0.9.',
+    );
+    expect(text([near, { ...near, name: 'Twin' }, mid, far], 1, minimum)).toBe(
+      'At step 1 Near and Twin are nearest the minimum, 0.1 away, ahead of Mid; Far is farthest, 0.9.',
+    );
+  });
+
+  it('ranks by loss where no minimum is known, and calls nobody lost who is not', () => {
+    expect(text([near, far], 1, [])).toBe('At step 1 Near has the least loss, 0.01, ahead of Far.');
+    const nowhere = { name: 'Nowhere', path: path([[1, 0], [NaN, 0]], { kind: 'undefined', step: 1, where: 'log(x)' }) }; // prettier-ignore
+    expect(text([near, nowhere], 1, [])).toBe('At step 1 Near has the least loss, 0.01; Nowhere is undefined.');
+  });
+
   it('names those that diverged', () => {
     expect(text([near, gone], 1, minimum)).toBe('At step 1 Near is nearest the minimum, 0.1 away; Gone has diverged.');
     expect(text([gone, { ...gone, name: 'Lost' }], 1, minimum)).toBe('At step 1 Gone and Lost have diverged.');

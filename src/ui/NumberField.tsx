@@ -1,7 +1,7 @@
 // A number field for what people type: committed on Enter or when it is left, refused with a reason, Esc takes back.
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { typed } from '../store/typed';
+import { typed, typedWhole } from '../store/typed';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -21,15 +21,14 @@ export function NumberField({ label, value, limits, whole, className, commit }: 
 
   const settle = () => {
     if (draft === null) return;
-    const read = typed(draft, limits);
+    const read = (whole ? typedWhole : typed)(draft, limits);
     if ('says' in read) {
       setRefusal(read.says);
       return;
     }
     setDraft(null);
     setRefusal(null);
-    const next = whole ? Math.round(read.value) : read.value;
-    if (next !== value) commit(next);
+    if (read.value !== value) commit(read.value);
   };
   const takeBack = () => {
     setDraft(null);

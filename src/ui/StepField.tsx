@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { seek } from '../store/playhead';
-import { typed } from '../store/typed';
+import { typedWhole } from '../store/typed';
 import { useApp, useEvery } from './app-context';
 
 export function StepField(): ReactElement {
@@ -20,7 +20,7 @@ export function StepField(): ReactElement {
 
   const settle = () => {
     if (!field.current || !editing.current) return;
-    const read = typed(field.current.value, [0, store.getState().scenario.steps]);
+    const read = typedWhole(field.current.value, [0, store.getState().scenario.steps]);
     if ('says' in read) {
       setRefusal(read.says);
       return;

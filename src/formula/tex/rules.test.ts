@@ -135,6 +135,17 @@ const goldens: readonly (readonly [which: string, set: Set, lines: readonly stri
       String.raw`\theta_t &= \theta_{t-1} + \eta \delta_t`,
     ],
   ],
+  [
+    'adadelta:paper',
+    {},
+    [
+      gradient,
+      String.raw`G_t &= \rho G_{t-1} + (1 - \rho) g_t^2`,
+      String.raw`\delta_t &= -\frac{\sqrt{D_{t-1} + \epsilon}}{\sqrt{G_t + \epsilon}} \odot g_t`,
+      String.raw`D_t &= \rho D_{t-1} + (1 - \rho) \delta_t^2`,
+      String.raw`\theta_t &= \theta_{t-1} + \delta_t`,
+    ],
+  ],
 
   ['rmsprop:keras', {}, [...rms('\\rho'), step(String.raw`\eta g_t`, String.raw`\sqrt{v_t + \epsilon}`, '')]],
   [
