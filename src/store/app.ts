@@ -13,6 +13,7 @@ import { Address } from './address';
 import type { Bar } from './address';
 import { drivePlayback } from './playback';
 import type { Frames } from './playback';
+import { Inspections } from './inspection';
 import { runNames } from './names';
 import { Results } from './results';
 import { standings } from './standings';
@@ -40,6 +41,8 @@ export interface App {
   readonly results: Results;
   /** The scenario's texts and numbers: view, stationary points, jobs. */
   readonly resolved: () => ResolvedScenario;
+  /** The values of the step under the cursor. */
+  readonly inspections: Inspections;
   /** Contours of the surfaces to choose from. */
   readonly swatches: Swatches;
   /** The newest contours. */
@@ -71,6 +74,10 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const growOnce = oncePerFrame(frames, () => grow('results'));
   const results = new Results(() => store.getState().playback.step, growOnce);
   const client = createClient({ spawn, on: handlers() });
+  const inspections: Inspections = new Inspections(
+    (key, step) => client.inspect(key, step),
+    oncePerFrame(frames, () => inspections.show()),
+  );
   const runs = new RunSync(client, results);
   const ground = new Ground(client);
 
@@ -79,7 +86,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       chunk: ({ key, from, rows }) => results.chunk(key, from, rows),
       ended: ({ key, end, labels }) => results.ended(key, end, labels),
       failed: ({ key, says }) => results.failed(key, says),
-      inspected: () => undefined,
+      inspected: (reply) => inspections.received(reply),
       field: ({ field }) => {
         ground.data = field;
         grow('ground');
@@ -103,6 +110,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     store.subscribe((state, before) => {
       if (state.scenario === before.scenario) return;
       runs.update(resolved());
+      inspections.forget();
       ground.update(resolved());
     }),
     address.start(),
@@ -114,6 +122,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     store,
     results,
     resolved,
+    inspections,
     swatches: new Swatches(spawn),
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),

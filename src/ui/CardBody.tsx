@@ -63,7 +63,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
   return (
     <div id={id} className="card-body">
       <Forms run={run} />
-      <Equations form={form} set={run.set} name={name} pointed={pointed} point={setPointed} />
+      <Equations run={run} form={form} name={name} pointed={pointed} point={setPointed} />
       <div className="sliders">
         {Object.entries(form.hyper).map(([key, hyper]) => (
           <HyperSlider

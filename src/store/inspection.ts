@@ -1,0 +1,93 @@
+// The values of the step under the cursor, asked of the worker: the newest question wins, one is on its way at a time.
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Inspection } from '../engine/types';
+
+type Values = Inspection['values'];
+
+/** A step of a run with everything it names. */
+export interface InspectedStep {
+  readonly key: string;
+  readonly step: number;
+  readonly now: Values;
+  /** Of the step before; empty at step 0. */
+  readonly before: Values;
+}
+
+export interface InspectorState {
+  /** Equations show numbers, not letters. */
+  readonly numbers: boolean;
+  /** The newest step whose values are all there; it may be of an older question for a moment. */
+  readonly shown: InspectedStep | null;
+}
+
+/** Steps whose values are kept while their run stays the same. */
+const kept = 64;
+
+export class Inspections {
+  readonly store: StoreApi<InspectorState> = createStore<InspectorState>(() => ({ numbers: false, shown: null }));
+  readonly #ask: (key: string, step: number) => void;
+  readonly #soon: () => void;
+  readonly #known = new Map<number, Values>();
+  #wanted: { readonly key: string; readonly step: number } | null = null;
+  #asked: number | null = null;
+  #generation = -1;
+
+  /** @param ask asks the worker @param soon calls `show` before the next frame: formulas are set once a frame at most */
+  constructor(ask: (key: string, step: number) => void, soon: () => void) {
+    this.#ask = ask;
+    this.#soon = soon;
+  }
+
+  /** Asks for a step of a run, in place of what was wanted before. Asking again for the same costs nothing. */
+  want(key: string, step: number): void {
+    if (this.#wanted?.key === key && this.#wanted.step === step) return;
+    if (this.#wanted && this.#wanted.key !== key) this.forget();
+    this.#wanted = { key, step };
+    this.#next();
+  }
+
+  /** The runs may have changed: nothing that is known holds, and no answer to a question will come. */
+  forget(): void {
+    this.#known.clear();
+    this.#wanted = null;
+    this.#asked = null;
+  }
+
+  received({ key, generation, inspection }: { key: string; generation: number; inspection: Inspection }): void {
+    if (this.#wanted?.key !== key) return;
+    if (generation !== this.#generation) this.#known.clear();
+    this.#generation = generation;
+    // A run that ended before the step is shown at its last.
+    if (this.#asked !== null && inspection.step < this.#asked && this.#asked === this.#wanted.step)
+      this.#wanted = { key, step: inspection.step };
+    this.#asked = null;
+    this.#known.set(inspection.step, inspection.values);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= kept) break;
+      this.#known.delete(oldest);
+    }
+    this.#next();
+  }
+
+  #next(): void {
+    if (!this.#wanted || this.#asked !== null) return;
+    const { key, step } = this.#wanted;
+    const missing = [step, step - 1].find((each) => each >= 0 && !this.#known.has(each));
+    if (missing === undefined) {
+      this.#soon();
+      return;
+    }
+    this.#asked = missing;
+    this.#ask(key, missing);
+  }
+
+  /** Puts what is wanted into the store, if it is all there. */
+  show(): void {
+    if (!this.#wanted) return;
+    const { key, step } = this.#wanted;
+    const now = this.#known.get(step);
+    const before = step === 0 ? [] : this.#known.get(step - 1);
+    if (now && before) this.store.setState({ shown: { key, step, now, before } });
+  }
+}

@@ -1,0 +1,27 @@
+// Letters or numbers in the equations.
+import { useId } from 'react';
+import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
+import { useApp } from '../app-context';
+
+export function ViewSwitch(): ReactElement {
+  const { store } = useApp().inspections;
+  const numbers = useStore(store, (state) => state.numbers);
+  const group = useId();
+  return (
+    <fieldset className="view-switch">
+      <legend className="visually-hidden">Equations show</legend>
+      {[false, true].map((each) => (
+        <label key={String(each)}>
+          <input
+            type="radio"
+            name={group}
+            checked={numbers === each}
+            onChange={() => store.setState({ numbers: each })}
+          />
+          <span>{each ? 'Numbers' : 'Letters'}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
