@@ -26,11 +26,11 @@ test('ids become texts with every value written out', () => {
   expect(structuredClone(jobs)).toEqual(jobs);
 });
 
-test('the view of the scenario goes before the view of the surface', () => {
+test('the view of the scenario is shown; labels go by the surface’s own, whatever is shown', () => {
   const view = [[0, 1], [0, 1]] as const; // prettier-ignore
   const resolved = resolveScenario({ ...scenario, view }, standIns);
   expect(resolved.view).toEqual(view);
-  expect(resolved.jobs[1].labels.view).toEqual(view);
+  expect(resolved.jobs[1].labels.view).toEqual([[-2, 2], [-1, 3]]); // prettier-ignore
 });
 
 test('stationary points whose place is not known are left out', () => {

@@ -17,6 +17,8 @@ export interface ResolvedScenario {
   readonly surface: SurfaceText;
   /** The view shown: the scenario's own, or the surface's. */
   readonly view: View;
+  /** The surface's own view: labels go by it, so that zooming never changes what a run is said to have done. */
+  readonly home: View;
   /** How levels are placed. A typed formula's are linear. */
   readonly scale: SurfaceDefinition['scale'];
   /** Stationary points whose place is known under the surface's parameters; none for a typed formula. */
@@ -35,9 +37,10 @@ export function resolveScenario(scenario: Scenario, known: Registries = registri
   const set = choice.kind === 'named' ? choice.parameters : {};
   const typed = choice.kind === 'formula' ? choice.text : '0';
   const surface = entry ? entry.text(set) : { formula: typed, parameters: {} };
-  const view = scenario.view ?? viewOf(choice, known);
+  const home = viewOf(choice, known);
+  const view = scenario.view ?? home;
   const stationary = (entry?.stationary(set) ?? []).filter(({ at }) => at.every(Number.isFinite));
-  const labels = { stationary, view };
+  const labels = { stationary, view: home };
   const { start, steps, noise, runs } = scenario;
   const jobs = runs.flatMap(({ key, rule, form: formName, set: values }, index) => {
     const form = known.optimizers.get(rule)?.form(formName);
@@ -45,7 +48,7 @@ export function resolveScenario(scenario: Scenario, known: Registries = registri
     const job = { rule: ruleText(form, values), surface, start, steps, noise: noiseOf(noise, index) };
     return [{ key, job, labels }];
   });
-  return { surface, view, scale: entry?.scale ?? typedScale, stationary, jobs };
+  return { surface, view, home, scale: entry?.scale ?? typedScale, stationary, jobs };
 }
 
 /** All runs share stream 0, unless each is to have its own. */

@@ -32,3 +32,25 @@ export function ground(field: FieldData | null, plot: Viewport, theme: Theme): I
     return { kind: 'area', rings, fill, stroke: mix(fill, theme.isoline, isolineInk), width: 0 };
   });
 }
+
+/**
+ * What the contours do not reach while others are on their way: plain ground around their window. Empty where they fill the
+ * plot.
+ */
+export function beyond(field: FieldData | null, plot: Viewport, theme: Theme): Item[] {
+  if (!field || field.thresholds.length === 0) return [];
+  const { width, height } = plot;
+  const [[x0, x1], [y0, y1]] = field.window;
+  const [left, top] = plot.toPixel([x0, y1]);
+  const [right, bottom] = plot.toPixel([x1, y0]);
+  // Half a pixel is rounding of the same window.
+  if (left <= 0.5 && top <= 0.5 && right >= width - 0.5 && bottom >= height - 0.5) return [];
+  const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
+  const [l, r] = [within(left, width), within(right, width)];
+  const [t, b] = [within(top, height), within(bottom, height)];
+  const rings = [
+    Float32Array.of(0, 0, width, 0, width, height, 0, height, 0, 0),
+    Float32Array.of(l, t, r, t, r, b, l, b, l, t),
+  ];
+  return [{ kind: 'area', rings, fill: theme.ground.highest, stroke: null, width: 0 }];
+}

@@ -15,6 +15,8 @@ import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
 import { runNames } from './names';
+import { probes } from './probe';
+import type { Probe } from './probe';
 import { Results } from './results';
 import { standings } from './standings';
 import type { Part } from './standings';
@@ -51,6 +53,8 @@ export interface App {
   readonly complete: () => boolean;
   /** The plot shows this window: contours are asked for. */
   readonly showWindow: (window: View) => void;
+  /** Reads loss and gradient at a place; null where the surface does not compile. */
+  readonly probe: () => Probe | null;
   readonly status: (key: string) => Status;
   /** The sentence under the plot. */
   readonly standings: () => readonly Part[];
@@ -79,6 +83,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     oncePerFrame(frames, () => inspections.show()),
   );
   const runs = new RunSync(client, results);
+  const probe = probes();
   const ground = new Ground(client);
 
   function handlers(): Handlers {
@@ -127,10 +132,11 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),
     showWindow: (window) => ground.show(window, resolved()),
+    probe: () => probe(resolved().surface),
     status(key) {
       const { playback, scenario } = store.getState();
-      const { stationary, view } = resolved();
-      return statusOf(results.path(key), playback.step, scenario.steps, stationary, view);
+      const { stationary, home } = resolved();
+      return statusOf(results.path(key), playback.step, scenario.steps, stationary, home);
     },
     standings() {
       const { playback, scenario } = store.getState();

@@ -31,7 +31,7 @@ function minimumNamed(stationary: Stationary, index: number): string {
 
 /**
  * One short phrase, true at this step.
- * @param step the playhead @param steps the budget @param view the scenario's view
+ * @param step the playhead @param steps the budget @param view the surface's own, which labels go by
  */
 export function statusOf(path: Path | null, step: number, steps: number, stationary: Stationary, view: View): Status {
   if (!path) return calm('computing');

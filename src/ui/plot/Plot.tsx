@@ -1,19 +1,29 @@
-// The plot: canvases drawn by the stage, the handle of the start, clicks and taps that place it.
+// The plot: canvases drawn by the stage, the handle of the start, gestures and keys, and what is under the pointer.
 import { useEffect, useId, useRef } from 'react';
-import type { PointerEvent, ReactElement } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 import type { Point } from '../../formula/define';
 import { viewport } from '../../scene/viewport';
-import { setStart } from '../../store/acts';
-import { fixed } from '../../store/format';
 import { neat } from '../../store/place';
 import { surfaceTitle } from '../../store/surface';
 import { useApp, useShown } from '../app-context';
+import { Placing } from './placing';
+import { ReadOut } from './read-out';
 import { Stage } from './stage';
 import { StartHandle } from './StartHandle';
+import { Taps } from './taps';
+import type { Press } from './taps';
+import { Zoom } from './zoom';
+import { ZoomButtons } from './ZoomButtons';
 import './plot.css';
 
-/** A press that moves farther or lasts longer is no tap. Pixels, milliseconds. */
-const tap = { far: 8, long: 600 };
+/** What the effect makes, for the handlers. */
+interface Parts {
+  readonly stage: Stage;
+  readonly zoom: Zoom;
+  readonly taps: Taps;
+  readonly placing: Placing;
+  readonly readOut: ReadOut;
+}
 
 export function Plot(): ReactElement {
   const app = useApp();
@@ -22,69 +32,103 @@ export function Plot(): ReactElement {
   const canvases = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)];
   const [ground, paths, marks] = canvases;
   const handle = useRef<HTMLDivElement>(null);
-  const readOut = useRef<HTMLParagraphElement>(null);
-  const stage = useRef<Stage | null>(null);
-  const pressed = useRef<{ readonly at: Point; readonly when: number } | null>(null);
+  const controls = useRef<HTMLDivElement>(null);
+  const reading = useRef<HTMLParagraphElement>(null);
+  const arrow = useRef<SVGSVGElement>(null);
+  const parts = useRef<Parts | null>(null);
   const help = useId();
 
   useEffect(() => {
-    if (!root.current || !ground.current || !paths.current || !marks.current || !handle.current) return undefined;
-    const made = new Stage(app, {
+    if (!root.current || !ground.current || !paths.current || !marks.current) return undefined;
+    if (!handle.current || !controls.current || !reading.current || !arrow.current) return undefined;
+    const stage = new Stage(app, {
       root: root.current,
       ground: ground.current,
       paths: paths.current,
       marks: marks.current,
       handle: handle.current,
+      controls: controls.current,
     });
-    stage.current = made;
-    return made.start();
+    const zoom = new Zoom(app, root.current, stage);
+    const readOut = new ReadOut(app, stage, { text: reading.current, arrow: arrow.current });
+    const placing = new Placing(app.store);
+    parts.current = { stage, zoom, taps: new Taps(), placing, readOut };
+    const stop = [stage.start(), zoom.start(), readOut.start(), () => placing.settle()];
+    return () => {
+      for (const each of stop) each();
+    };
   }, [app, ground, paths, marks]);
 
-  const seen = () => stage.current?.viewport ?? viewport(app.resolved().view, 1, 1);
+  const seen = () => parts.current?.stage.viewport ?? viewport(app.resolved().view, 1, 1);
   const at = (event: PointerEvent): Point => {
     const box = event.currentTarget.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   };
-  const place = (pixel: Point): Point => neat(seen().toValue(pixel), 1 / seen().scale);
-  const hover = (event: PointerEvent) => {
-    if (!readOut.current || event.pointerType === 'touch') return;
-    const [x, y] = place(at(event));
-    readOut.current.textContent = `x ${fixed(x, 2)}   y ${fixed(y, 2)}`;
+  const press = (event: PointerEvent): Press => ({
+    at: at(event),
+    when: event.timeStamp,
+    mouse: event.pointerType === 'mouse',
+  });
+  const on = (event: PointerEvent, what: string) => event.target instanceof Element && event.target.closest(what);
+
+  const down = (event: PointerEvent) => {
+    if (on(event, 'button')) return;
+    if (event.button === 0 && event.isPrimary) parts.current?.taps.down(press(event));
+    else parts.current?.taps.cancel();
   };
   const up = (event: PointerEvent) => {
-    const from = pressed.current;
-    pressed.current = null;
-    if (!from || event.timeStamp - from.when > tap.long) return;
-    const [x, y] = at(event);
-    if (Math.abs(x - from.at[0]) > tap.far || Math.abs(y - from.at[1]) > tap.far) return;
-    setStart(app.store, place([x, y]), true);
+    if (!parts.current || !event.isPrimary || on(event, 'button')) return;
+    const { taps, placing, zoom } = parts.current;
+    const tapped = taps.up(press(event));
+    if (tapped === 'double') {
+      placing.takeBack();
+      zoom.fit();
+    } else if (tapped === 'single' && !on(event, '[data-start]')) {
+      placing.place(neat(seen().toValue(at(event)), 1 / seen().scale));
+    }
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+    if (parts.current?.zoom.press(event)) event.preventDefault();
   };
 
   return (
-    <section ref={root} className="plot" aria-label={`Plot of ${title}`} aria-describedby={help}>
+    // Pointers and keys that mean the plot as a whole, on whichever part of it they come.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the parts in it have roles and names
+    <section
+      ref={root}
+      className="plot"
+      aria-label={`Plot of ${title}`}
+      aria-describedby={help}
+      onPointerDown={down}
+      onPointerUp={up}
+      onPointerCancel={() => parts.current?.taps.cancel()}
+      onPointerMove={(event) => parts.current?.readOut.point(event.pointerType === 'touch' ? null : at(event))}
+      onPointerLeave={() => parts.current?.readOut.point(null)}
+      onKeyDown={keyDown}
+    >
       <p id={help} className="visually-hidden">
         Contours of the loss with the paths of all runs. The start can be dragged, placed by a click, or moved with the
-        arrow keys. The table of runs says the same in numbers.
+        arrow keys. Plus and minus zoom, 0 fits, arrow keys pan. The table of runs says the same in numbers.
       </p>
       <canvas ref={ground} aria-hidden="true" />
       <canvas ref={paths} aria-hidden="true" />
       <canvas ref={marks} aria-hidden="true" />
-      {/* A pointer's way of placing the start; keys have the two sliders. */}
-      {}
-      <div
-        className="plot-touch"
-        onPointerDown={(event) => {
-          pressed.current = event.button === 0 && event.isPrimary ? { at: at(event), when: event.timeStamp } : null;
-        }}
-        onPointerMove={hover}
-        onPointerUp={up}
-        onPointerCancel={() => {
-          pressed.current = null;
-        }}
-        onPointerLeave={() => readOut.current?.replaceChildren()}
+      {/* Has the keys after a click, so that they and the wheel zoom. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys pan here */}
+      <div className="plot-touch" tabIndex={0} role="group" aria-label="Ground" />
+      <svg ref={arrow} className="downhill" viewBox="0 -6 40 12" width="40" height="12" aria-hidden="true">
+        <path className="halo" d="M9 0H36M30 -4.5L36 0L30 4.5" />
+        <path d="M9 0H36M30 -4.5L36 0L30 4.5" />
+      </svg>
+      <StartHandle handle={handle} plot={root} viewport={seen} holding={(held) => parts.current?.stage.hold(held)} />
+      <p ref={reading} className="read-out" aria-hidden="true" />
+      <ZoomButtons
+        place={controls}
+        zoomIn={() => parts.current?.zoom.in()}
+        zoomOut={() => parts.current?.zoom.out()}
+        fit={() => parts.current?.zoom.fit()}
       />
-      <StartHandle handle={handle} plot={root} viewport={seen} holding={(held) => stage.current?.hold(held)} />
-      <p ref={readOut} className="read-out" aria-hidden="true" />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // A canvas that has exactly the device pixels it covers.
+import type { Box } from '../../scene/clip';
 
 export interface Size {
   /** CSS pixels. */
@@ -37,6 +38,11 @@ export function watchSize(element: Element, act: (size: Size) => void): () => vo
     observer.observe(element);
   }
   return () => observer.disconnect();
+}
+
+/** The box an element fills, in pixels of the plot that it stands in. */
+export function boxOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement): Box {
+  return { x0: offsetLeft, y0: offsetTop, x1: offsetLeft + offsetWidth, y1: offsetTop + offsetHeight };
 }
 
 export class Layer {

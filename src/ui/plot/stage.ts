@@ -2,22 +2,20 @@
 import { axes } from '../../scene/axes';
 import { measureWith, paint } from '../../scene/canvas';
 import type { Box } from '../../scene/clip';
-import { ground, groundBackground } from '../../scene/ground';
-import { HeadFinder } from '../../scene/heads';
+import { beyond, ground, groundBackground } from '../../scene/ground';
 import type { Placement } from '../../scene/labels';
 import { marks } from '../../scene/marks';
 import { PathLayer } from '../../scene/path-layer';
-import type { SceneRun } from '../../scene/paths';
 import type { Measure } from '../../scene/text-width';
-import type { RowSource } from '../../scene/rows';
 import { viewport } from '../../scene/viewport';
 import type { Viewport } from '../../scene/viewport';
+import type { View } from '../../formula/define';
 import type { App } from '../../store/app';
-import { runNames } from '../../store/names';
 import type { State } from '../../store/state';
 import { currentTheme, onTheme } from '../theme';
-import { Layer, watchSize } from './layer';
+import { boxOf, Layer, watchSize } from './layer';
 import type { Size } from './layer';
+import { ShownRuns } from './shown-runs';
 
 export interface StageParts {
   readonly root: HTMLElement;
@@ -26,8 +24,12 @@ export interface StageParts {
   readonly marks: HTMLCanvasElement;
   /** Put over the start ring. */
   readonly handle: HTMLElement;
+  /** The buttons in a corner. */
+  readonly controls: HTMLElement;
 }
 
+/** While one zooms, contours are asked for so often. Milliseconds. */
+const pace = 100;
 /** After the last change of a drag the way to come is shown for so long. Milliseconds. */
 const linger = 1200;
 
@@ -38,7 +40,7 @@ export class Stage {
   readonly #paths: PathLayer;
   readonly #measure: Measure;
   #groundIsStale = true;
-  readonly #heads = new Map<string, { readonly rows: RowSource; readonly finder: HeadFinder }>();
+  readonly #runs: ShownRuns;
   #size: Size = { width: 1, height: 1, ratio: 1, deviceWidth: 1, deviceHeight: 1 };
   #viewport: Viewport;
   #axisBoxes: readonly Box[] = [];
@@ -47,10 +49,15 @@ export class Stage {
   #held = false;
   #ghost = false;
   #ghostTimer: number | undefined;
+  /** What a gesture shows, before it is the scenario's. */
+  #shown: View | null = null;
+  #askTimer: number | undefined;
+  readonly #listeners = new Set<() => void>();
 
   constructor(app: App, parts: StageParts) {
     this.#app = app;
     this.#parts = parts;
+    this.#runs = new ShownRuns(app);
     this.#layers = {
       ground: new Layer(parts.ground),
       paths: new Layer(parts.paths),
@@ -65,6 +72,25 @@ export class Stage {
     return this.#viewport;
   }
 
+  /** What a gesture shows in place of the scenario's view; null between gestures. */
+  get shown(): View | null {
+    return this.#shown;
+  }
+
+  /** Shows a window in place of the scenario's view; null: the scenario's view. */
+  show(view: View | null): void {
+    if (view === this.#shown) return;
+    this.#shown = view;
+    this.#look();
+    this.#redraw(true);
+  }
+
+  /** Calls `act` whenever the plot shows another window. Returns the function that stops it. */
+  onLook(act: () => void): () => void {
+    this.#listeners.add(act);
+    return () => this.#listeners.delete(act);
+  }
+
   /** Begins to draw. Returns the function that stops it. */
   start(): () => void {
     const stop = [
@@ -75,6 +101,7 @@ export class Stage {
     return () => {
       for (const each of stop) each();
       window.clearTimeout(this.#ghostTimer);
+      window.clearTimeout(this.#askTimer);
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
       this.#frame = null;
     };
@@ -98,19 +125,36 @@ export class Stage {
 
   /** The view or the size changed: what part of the plane the plot shows. */
   #look(): void {
-    this.#viewport = viewport(this.#app.resolved().view, this.#size.width, this.#size.height);
-    this.#heads.clear();
-    if (this.#size.width > 1) this.#app.showWindow(this.#viewport.window);
+    const view = this.#shown ?? this.#app.resolved().view;
+    this.#viewport = viewport(view, this.#size.width, this.#size.height);
+    this.#parts.root.dataset.window = this.#viewport.window.join();
+    if (this.#size.width > 1) this.#ask();
+    for (const act of this.#listeners) act();
+  }
+
+  /** Asks for the contours of what is shown: at once, but at a steady pace while one zooms. */
+  #ask(): void {
+    const ask = () => {
+      this.#askTimer = undefined;
+      this.#app.showWindow(this.#viewport.window);
+    };
+    if (this.#shown) {
+      this.#askTimer ??= window.setTimeout(ask, pace);
+      return;
+    }
+    window.clearTimeout(this.#askTimer);
+    ask();
   }
 
   #changed(state: State, before: State): void {
     const { scenario } = state;
     if (scenario !== before.scenario) {
       if (scenario.surface !== before.scenario.surface || scenario.view !== before.scenario.view) {
+        this.#shown = null;
         this.#look();
         this.#groundIsStale = true;
       }
-      if (state.acts === before.acts) this.#showGhost();
+      if (state.acts === before.acts && scenario.view === before.scenario.view) this.#showGhost();
     }
     if (state.ground !== before.ground) this.#groundIsStale = true;
     // New rows come inside a frame, once: to wait for the next one would be to lag behind the hand.
@@ -156,12 +200,12 @@ export class Stage {
     const field = this.#app.ground();
     const plot = this.#viewport;
     const scale = axes(plot, theme);
-    this.#axisBoxes = scale.boxes;
+    this.#axisBoxes = [...scale.boxes, boxOf(this.#parts.controls)]; // labels keep off the buttons, too
     const drawing = {
       width: plot.width,
       height: plot.height,
       background: groundBackground(field, theme),
-      items: [...ground(field, plot, theme), ...scale.items],
+      items: [...ground(field, plot, theme), ...beyond(field, plot, theme), ...scale.items],
     };
     paint(this.#layers.ground.context, drawing, this.#size.ratio);
   }
@@ -170,7 +214,7 @@ export class Stage {
     const theme = currentTheme();
     const plot = this.#viewport;
     const { scenario, playback } = this.#app.store.getState();
-    const runs = this.#runs();
+    const runs = this.#runs.list();
     const { width, height } = plot;
     this.#paths.draw({ runs, row: playback.step, plot, theme, ghost: this.#ghost, pixelRatio: this.#size.ratio });
     const made = marks({
@@ -178,7 +222,7 @@ export class Stage {
       theme,
       start: scenario.start,
       stationary: this.#app.resolved().stationary,
-      runs: runs.map((run) => ({ run, head: this.#head(run).find(playback.step) })),
+      runs: runs.map((run) => ({ run, head: this.#runs.head(run, plot, playback.step) })),
       row: playback.step,
       axisBoxes: this.#axisBoxes,
       measure: this.#measure,
@@ -186,24 +230,5 @@ export class Stage {
     });
     this.#placements = made.placements;
     paint(this.#layers.marks.context, { width, height, background: null, items: made.items }, this.#size.ratio);
-  }
-
-  /** The runs that are shown, the selected one on top. */
-  #runs(): SceneRun[] {
-    const { scenario, selected } = this.#app.store.getState();
-    const names = runNames(scenario.runs);
-    const shown = scenario.runs.flatMap(({ key, rule, colour, hidden }): SceneRun[] => {
-      const rows = hidden ? null : this.#app.results.path(key);
-      return rows ? [{ key, name: names.get(key) ?? rule, colour, rows }] : [];
-    });
-    return shown.sort((a, b) => Number(a.key === selected) - Number(b.key === selected));
-  }
-
-  #head({ key, rows }: SceneRun): HeadFinder {
-    const known = this.#heads.get(key);
-    if (known?.rows === rows) return known.finder;
-    const finder = new HeadFinder(rows, this.#viewport);
-    this.#heads.set(key, { rows, finder });
-    return finder;
   }
 }

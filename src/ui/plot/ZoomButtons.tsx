@@ -1,0 +1,53 @@
+// Zoom in, zoom out, fit: quiet buttons in a corner of the plot.
+import type { ReactElement, RefObject } from 'react';
+import { useShown } from '../app-context';
+import { icons } from '../icons';
+
+export interface ZoomButtonsProps {
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: () => void;
+}
+
+const minus = (
+  <svg className="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+    <path d="M4.5 10h11" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
+  </svg>
+);
+
+const frame = (
+  <svg className="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+    <path
+      d="M4 7.5V4h3.5M12.5 4H16v3.5M16 12.5V16h-3.5M7.5 16H4v-3.5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+);
+
+export function ZoomButtons({ place, zoomIn, zoomOut, fit }: ZoomButtonsProps): ReactElement {
+  const fits = useShown((state) => state.scenario.view === null);
+  return (
+    <div ref={place} className="zoom-buttons" role="group" aria-label="Zoom">
+      <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={zoomIn}>
+        {icons.plus}
+      </button>
+      <button type="button" aria-label="Zoom out" title="Zoom out (−)" onClick={zoomOut}>
+        {minus}
+      </button>
+      <button
+        type="button"
+        aria-label="Fit"
+        title="Fit (0 or double-click)"
+        aria-disabled={fits}
+        onClick={fits ? undefined : fit}
+      >
+        {frame}
+      </button>
+    </div>
+  );
+}
