@@ -21,7 +21,7 @@ function page() {
   address.start();
   clock.wait(1000);
   const follow = () => address.arrived((hash) => store.setState({ scenario: readLink(hash).link.scenario }));
-  return { clock, store, print, follow };
+  return { clock, store, print, follow, address };
 }
 
 describe('the address', () => {
@@ -41,6 +41,18 @@ describe('the address', () => {
     clock.wait(1000);
     expect(clock.written.map(({ kind }) => kind)).toEqual(['replace']);
     expect(clock.bar.hash()).toBe(print());
+  });
+
+  it('is written at once when the page is left', () => {
+    const { clock, store, print, address } = page();
+    addRun(store, 'adagrad');
+    addRun(store, 'adamax');
+    setStart(store, [0.5, 0.5], false);
+    address.flush();
+    expect(clock.bar.hash()).toBe(print());
+    clock.written.length = 0;
+    address.flush();
+    expect(clock.written).toEqual([]);
   });
 
   it('gets an entry for each discrete act, and Back undoes them one by one', () => {

@@ -58,6 +58,20 @@ export class Address {
     };
   }
 
+  /** The page is left: what still waits to be written is written now, as one entry. */
+  flush(): void {
+    this.#stop();
+    this.#queue = [];
+    const hash = this.#write(linkOf(this.#store.getState()));
+    if (hash === null || hash === this.#own) return;
+    try {
+      this.#bar.replace(hash);
+      this.#own = hash;
+    } catch {
+      // A browser that refuses loses this one state.
+    }
+  }
+
   /** The address changed under us: `apply` puts it into the store, and nothing is written for that. False: it was ours. */
   arrived(apply: (hash: string) => void): boolean {
     const hash = this.#bar.hash();

@@ -62,6 +62,8 @@ export interface App {
   readonly link: () => string | Problem;
   /** The address changed by itself. */
   readonly arrived: () => void;
+  /** The page is left: the address says all it has to. */
+  readonly leave: () => void;
   /** The page is back from the back-forward cache. */
   readonly wake: () => void;
   readonly close: () => void;
@@ -150,6 +152,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       return writeLink({ scenario, step: playback.step });
     },
     arrived: () => address.arrived((hash) => follow(store, hash)),
+    leave: () => address.flush(),
     wake: () => client.wake(),
     close() {
       for (const each of stop) each();

@@ -32,10 +32,13 @@ export function listen(app: App): () => void {
   };
   window.addEventListener('popstate', arrived);
   window.addEventListener('hashchange', arrived);
+  const left = () => app.leave();
   window.addEventListener('pageshow', shown);
+  window.addEventListener('pagehide', left);
   return () => {
     window.removeEventListener('popstate', arrived);
     window.removeEventListener('hashchange', arrived);
     window.removeEventListener('pageshow', shown);
+    window.removeEventListener('pagehide', left);
   };
 }

@@ -44,8 +44,11 @@ export function statusOf(path: Path | null, step: number, steps: number, station
         : `undefined at step ${count(end.step)}: ${end.where}`,
     );
   }
-  if (labels?.reached && step >= labels.reached.step)
-    return good(`reached ${minimumNamed(stationary, labels.reached.minimum)} at step ${count(labels.reached.step)}`);
+  if (labels?.reached && step >= labels.reached.step) {
+    const { minimum } = labels.reached;
+    const says = `reached ${minimumNamed(stationary, minimum)} at step ${count(labels.reached.step)}`;
+    return stationary.at(minimum)?.kind === 'local minimum' ? calm(says) : good(says); // a trap is no success
+  }
   if (labels && labels.leftView !== null && step >= labels.leftView && !inside(view, path.x(step), path.y(step)))
     return bad(`left the view at step ${count(labels.leftView)}`);
   if (labels && labels.stalled !== null && step >= labels.stalled)
