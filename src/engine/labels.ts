@@ -2,7 +2,7 @@
 import type { LabelContext, Labels, Rows } from './types';
 
 /**
- * Tolerances. Distances are fractions of the scenario's view (width for x, height for y; the larger of the two counts), so
+ * Tolerances. Distances are fractions of the surface's view (width for x, height for y; the larger of the two counts), so
  * they follow the surface's scale and never the zoom.
  */
 export const tolerances = {
@@ -54,7 +54,7 @@ export class LabelWatcher {
   #entered = false;
   #left: number | null = null;
 
-  /** @param context stationary points (those that are minima count) and the scenario's view */
+  /** @param context stationary points (those that are minima count) and the surface's view */
   constructor(context: LabelContext) {
     const [x, y] = context.view;
     this.#x0 = Math.min(...x);

@@ -45,6 +45,9 @@ const glyphs: Readonly<Record<StationaryPoint['kind'], { readonly glyph: GlyphNa
   maximum: { glyph: 'maximum', size: 5.5 },
 };
 
+/** With more stationary points than this, all but the minima are drawn at half size, so that paths stay readable. */
+const many = 24;
+
 /** Marks and labels of one frame. */
 export function marks(input: MarksInput): Marks {
   const { plot, theme } = input;
@@ -66,10 +69,12 @@ export function marks(input: MarksInput): Marks {
     labels.push({ key, text, colour, x, y, radius, width, height: labelSize + 3, side });
   };
 
+  const crowded = input.stationary.length > many;
   for (const { at, kind } of input.stationary) {
     const [x, y] = plot.toPixel(at);
     if (!shows(plot, x, y)) continue;
-    const { glyph, size } = glyphs[kind];
+    const { glyph, size: full } = glyphs[kind];
+    const size = crowded && kind !== 'minimum' ? full / 2 : full;
     const ink = kind === 'minimum' ? theme.ink : theme.groundInk;
     items.push({ kind: 'glyph', glyph, x, y, size, ink, casing: { colour: theme.halo, width: 1.5 } });
     shunned.push(around(x, y, size));

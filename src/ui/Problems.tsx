@@ -5,7 +5,7 @@ import { useApp, useShown } from './app-context';
 import { focusNext } from './focus';
 import { icons } from './icons';
 
-const most = 3;
+const most = 6;
 
 export function Problems(): ReactElement | null {
   const { store } = useApp();
