@@ -12,8 +12,13 @@ export interface Bar {
   cancel(timer: number): void;
 }
 
-/** Browsers limit how often an address may be written: at most one write in this many milliseconds. */
+/** A continuous change is written once it has rested for so long; and one write is earned back in so long. Milliseconds. */
 const apart = 500;
+/**
+ * So many writes may follow each other at once: what somebody did stands in the address before they can reload. The strictest
+ * browser allows 100 writes in 30 seconds; this makes 80 at most.
+ */
+const burst = 20;
 
 /** The link of a state: while it plays there is no step in it, so that it plays when it is opened. */
 export function linkOf({ scenario, playback }: State): Link {
@@ -35,7 +40,8 @@ export class Address {
   readonly #write: (link: Link) => string | null;
   #queue: Write[] = [];
   #timer: number | null = null;
-  #written = -Infinity;
+  #credit = burst;
+  #counted = -Infinity;
   #following = false;
   /** The hash the page stands for: what was read or written last. */
   #own: string;
@@ -126,13 +132,15 @@ export class Address {
       this.#settle();
       return;
     }
-    const wait = this.#written + apart - this.#bar.now();
-    if (wait > 0) {
-      this.#timer = this.#bar.after(wait, () => this.#drain());
+    const now = this.#bar.now();
+    this.#credit = Math.min(burst, this.#credit + (now - this.#counted) / apart);
+    this.#counted = now;
+    if (this.#credit < 1) {
+      this.#timer = this.#bar.after(Math.ceil((1 - this.#credit) * apart), () => this.#drain());
       return;
     }
     this.#queue.shift();
-    this.#written = this.#bar.now();
+    this.#credit--;
     this.#own = next.hash;
     try {
       if (next.kind === 'push') this.#bar.push(next.hash);
