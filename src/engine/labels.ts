@@ -5,7 +5,7 @@ import type { LabelContext, Labels, Rows } from './types';
  * Tolerances. Distances are fractions of the surface's view (width for x, height for y; the larger of the two counts), so
  * they follow the surface's scale and never the zoom.
  */
-export const tolerances = {
+const tolerances = {
   /**
    * A minimum's value counts as reached when this fraction of the start's gap is left (the convergence test of Moré and
    * Wild, "Benchmarking derivative-free optimization algorithms", 2009) ...

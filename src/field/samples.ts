@@ -14,7 +14,7 @@ export interface SampleGrid {
 export type Sampler = (grid: SampleGrid) => Float64Array;
 
 /** Fewer than this show nothing. */
-export const smallestGrid = 8;
+const smallestGrid = 8;
 
 /**
  * The grid that covers `window` with `grid` samples on its longer side. The outermost samples lie one cell outside, so that

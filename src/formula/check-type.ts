@@ -25,7 +25,7 @@ type Of<Kind extends Expr['kind']> = Extract<Expr, { kind: Kind }>;
 const furthest = 8;
 
 /** The type of an expression. Throws FormulaError at the innermost sub-expression that has none. */
-export function typeOf(expr: Expr, scope: Scope): Type {
+function typeOf(expr: Expr, scope: Scope): Type {
   switch (expr.kind) {
     case 'number':
       return 'scalar';

@@ -92,7 +92,7 @@ export function same(a: Expr, b: Expr): boolean {
 }
 
 /** Whether `expr` is this number. */
-export function isNumber(expr: Expr, value: number): boolean {
+function isNumber(expr: Expr, value: number): boolean {
   return expr.kind === 'number' && expr.value === value;
 }
 

@@ -13,8 +13,8 @@ export const defaultSteps = 500;
 export const noiseDefaults: Extract<Noise, { kind: 'gauss' }> = { kind: 'gauss', sigma: 0.1, seed: 1, own: false };
 
 /** View and start of a surface that somebody typed. */
-export const formulaView: View = [[-5, 5], [-5, 5]]; // prettier-ignore
-export const formulaStart: Point = [-4, 3];
+const formulaView: View = [[-5, 5], [-5, 5]]; // prettier-ignore
+const formulaStart: Point = [-4, 3];
 
 /** Surface and rules of the first visit: what descent does, and four answers to it. */
 const firstSurface = 'rosenbrock';

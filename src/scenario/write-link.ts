@@ -37,7 +37,7 @@ export function writeLink({ scenario, step }: Link, known: Registries = registri
 }
 
 /** A run as links and `--run` spell it, after the runs before it. */
-export function runText(run: RunSpec, earlier: readonly RunSpec[], known: Registries = registries): string {
+function runText(run: RunSpec, earlier: readonly RunSpec[], known: Registries = registries): string {
   const optimizer = known.optimizers.get(run.rule);
   const form = optimizer?.form(run.form);
   const set = form ? settingsFor(form, run.set) : {};

@@ -1,10 +1,15 @@
-// The part of a straight line inside a rectangle.
+// Rectangles: what they hold, whether they overlap, and the part of a straight line inside one.
 
 export interface Box {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
+}
+
+/** The square around a point. */
+export function around(x: number, y: number, radius: number): Box {
+  return { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
 }
 
 export function contains(box: Box, x: number, y: number): boolean {

@@ -23,7 +23,7 @@ function toHex(rgb: Triple): string {
 }
 
 /** Lightness, green-red, blue-yellow of '#rrggbb'. */
-export function oklab(hex: string): Triple {
+function oklab(hex: string): Triple {
   const [r, g, b] = linear(hex);
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);

@@ -1,6 +1,6 @@
 // Numbers along a chart's axes: powers of ten, whole steps, and ordinary numbers where the range is short.
 import { ticks, tickStep } from 'd3-array';
-import { superscript, tickText } from './numbers';
+import { grouped, superscript, tickText } from './numbers';
 
 export interface ChartTick {
   readonly at: number;
@@ -48,7 +48,7 @@ export function linearTicks(low: number, high: number, pixels: number, apart: nu
 
 /** Whole steps from 0 to the budget, both ends included; 12000 as 12 000 with a narrow space. */
 export function stepTicks(steps: number, pixels: number, apart: number): ChartTick[] {
-  const tick = (at: number): ChartTick => ({ at, text: String(at).replace(/\B(?=(\d{3})+$)/g, '\u202f') });
+  const tick = (at: number): ChartTick => ({ at, text: grouped(at) });
   const end = tick(steps);
   const room = (digit * end.text.length + digit) * (steps / pixels);
   const between = ticks(0, steps, Math.max(2, Math.floor(pixels / apart)));

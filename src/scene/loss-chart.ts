@@ -1,4 +1,5 @@
 // Loss against step as a draw list: curves, their names at their ends, a hairline grid. The playhead's line is not part of it.
+import { around } from './clip';
 import type { Box } from './clip';
 import type { Drawing, Item } from './drawing';
 import { boxOf, leader, placeLabels, type LabelRequest, type Placement } from './labels';
@@ -197,10 +198,6 @@ function innerLabels(
     return line ? [{ ...hairline(0, 0, 0, 0, colour, []), points: line, width: 1 }, item] : [item];
   });
   return { items, placements };
-}
-
-function around(x: number, y: number, radius: number): Box {
-  return { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
 }
 
 function text(

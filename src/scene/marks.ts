@@ -1,5 +1,6 @@
 // Everything that stands on a point: start ring, minima and saddles, heads of runs, and their labels.
 import type { Point, StationaryPoint } from '../formula/define';
+import { around } from './clip';
 import type { Box } from './clip';
 import type { Casing, GlyphName, Item } from './drawing';
 import type { Head } from './heads';
@@ -32,7 +33,7 @@ export interface Marks {
   readonly placements: ReadonlyMap<string, Placement>;
 }
 
-export const startRadius = 11;
+const startRadius = 11;
 const markerSize = 7;
 const lostSize = 6;
 const arrowSize = 11;
@@ -138,10 +139,6 @@ function textAt(request: LabelRequest & { text: string; colour: string }, place:
     weight: labelWeight,
     anchor,
   };
-}
-
-function around(x: number, y: number, radius: number): Box {
-  return { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
 }
 
 function shows({ width, height }: Viewport, x: number, y: number): boolean {

@@ -8,6 +8,11 @@ export function superscript(power: number): string {
   return power < 0 ? `⁻${digits}` : digits;
 }
 
+/** 12000 in groups of three, with a narrow space that does not break. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
 /** A tick's number: "−0.5", "1.0", "2·10⁵". */
 export function tickText(value: number, step: number, largest: number): string {
   const sign = value < 0 ? '−' : '';

@@ -44,7 +44,7 @@ export function setStart(store: Store, start: Point, discrete: boolean): void {
 
 /** A longer race goes on where it had ended. */
 export function setSteps(store: Store, steps: number): void {
-  put(store, scene.setSteps(store.getState().scenario, Math.round(steps)), true);
+  put(store, scene.setSteps(store.getState().scenario, steps), true);
 }
 
 /** Adds a run of a rule and opens its card. */

@@ -69,13 +69,7 @@ export class Address {
     this.#stop();
     this.#queue = [];
     const hash = this.#write(linkOf(this.#store.getState()));
-    if (hash === null || hash === this.#own) return;
-    try {
-      this.#bar.replace(hash);
-      this.#own = hash;
-    } catch {
-      // A browser that refuses loses this one state.
-    }
+    if (hash !== null && hash !== this.#own) this.#send({ kind: 'replace', hash });
   }
 
   /** The address changed under us: `apply` puts it into the store, and nothing is written for that. False: it was ours. */
@@ -141,14 +135,18 @@ export class Address {
     }
     this.#queue.shift();
     this.#credit--;
-    this.#own = next.hash;
+    this.#send(next);
+    this.#drain();
+  }
+
+  #send({ kind, hash }: Write): void {
+    this.#own = hash;
     try {
-      if (next.kind === 'push') this.#bar.push(next.hash);
-      else this.#bar.replace(next.hash);
+      if (kind === 'push') this.#bar.push(hash);
+      else this.#bar.replace(hash);
     } catch {
       // A browser that refuses (too many writes, a sandboxed frame) loses an entry of its history, nothing else.
     }
-    this.#drain();
   }
 
   /** After a queue of acts: what changed meanwhile without being an act is still to be written. */

@@ -30,9 +30,9 @@ export function listen(app: App): () => void {
   const shown = (event: PageTransitionEvent) => {
     if (event.persisted) app.wake();
   };
+  const left = () => app.leave();
   window.addEventListener('popstate', arrived);
   window.addEventListener('hashchange', arrived);
-  const left = () => app.leave();
   window.addEventListener('pageshow', shown);
   window.addEventListener('pagehide', left);
   return () => {

@@ -1,11 +1,8 @@
 // Numbers as people read them: three significant digits, a real minus sign, powers of ten as superscripts.
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+import { superscript } from '../scene/numbers';
 
-function power(exponent: number): string {
-  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]);
-  return `10${exponent < 0 ? '⁻' : ''}${digits}`;
-}
+export { grouped as count } from '../scene/numbers';
 
 function plain(value: number, digits: number): string {
   return String(Number(value.toPrecision(digits)));
@@ -22,7 +19,7 @@ export function short(value: number, digits = 3): string {
   const tens = Number(exponent);
   if (tens >= -3 && tens < 5) return sign + plain(size, Math.max(digits, tens + 1));
   const lead = String(Number(mantissa));
-  return sign + (lead === '1' ? power(tens) : `${lead}·${power(tens)}`);
+  return `${sign}${lead === '1' ? '' : `${lead}·`}10${superscript(tens)}`;
 }
 
 /** A coordinate with a fixed number of decimals, so that it does not jump: −0.75. */
@@ -36,9 +33,4 @@ export function fixed(value: number, decimals: number): string {
 /** A setting, exact and as it can be typed: 0.001, 1e-7. */
 export function setting(value: number): string {
   return String(value);
-}
-
-/** 12000 as 12 000 with a narrow space. */
-export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ' ');
 }

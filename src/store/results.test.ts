@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Results } from './results';
 
 const rows = (...losses: number[]): Float64Array => Float64Array.from(losses.flatMap((loss) => [0, 0, loss]));
+const blank = (count: number): Float64Array => new Float64Array(3 * count);
 const budget = (step: number) => ({ kind: 'budget', step }) as const;
 const none = { reached: null, stalled: null, leftView: null };
 
@@ -64,6 +65,41 @@ describe('results', () => {
     const { results } = make();
     results.expect('r1');
     results.chunk('r1', 0, rows(1));
+    results.forget('r1');
+    expect(results.path('r1')).toBeNull();
+  });
+
+  it('keep the very old path while the new one is short of the playhead', () => {
+    const { results } = make(10);
+    results.expect('r1');
+    results.chunk('r1', 0, blank(20));
+    const old = results.path('r1');
+    results.expect('r1');
+    results.chunk('r1', 0, blank(5));
+    expect(results.path('r1')).toBe(old);
+    results.chunk('r1', 5, blank(10));
+    expect(results.path('r1')?.length).toBe(15);
+  });
+
+  it('show a new path that ends before the playhead', () => {
+    const { results } = make(10);
+    results.expect('r1');
+    results.chunk('r1', 0, blank(20));
+    results.expect('r1');
+    results.chunk('r1', 0, blank(3));
+    results.ended('r1', { kind: 'diverged', step: 2 }, none);
+    expect(results.path('r1')?.length).toBe(3);
+    expect(results.path('r1')?.end?.kind).toBe('diverged');
+  });
+
+  it('drop rows nobody asked for, that do not begin a path, or of runs that are gone', () => {
+    const { results } = make();
+    results.chunk('r1', 0, blank(3));
+    expect(results.path('r1')).toBeNull();
+    results.expect('r1');
+    results.chunk('r1', 4, blank(3));
+    expect(results.path('r1')).toBeNull();
+    results.chunk('r1', 0, blank(3));
     results.forget('r1');
     expect(results.path('r1')).toBeNull();
   });

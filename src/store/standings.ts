@@ -93,16 +93,14 @@ function order(placed: readonly Placed[], measure: Measure): Part[] {
     if (group?.value === value) group.names.push(who);
     else groups.push({ value, names: [who] });
   }
+  if (placed.length === 0) return [];
   const [first, second] = groups;
   const last = groups[groups.length - 1];
-  if (placed.length === 0) return [];
   if (groups.length === 1 && placed.length > 1) return [{ text: `all are ${measure.all(first.value)}` }];
   const parts = [...listed(first.names), { text: measure.first(first.value, first.names.length > 1) }];
-  if (groups.length === 2) {
-    const ahead = last.names.length === 1 && placed.length === 2;
-    if (ahead) return [...parts, { text: ', ahead of ' }, ...listed(second.names)];
-  } else if (groups.length > 2) parts.push({ text: ', ahead of ' }, ...listed(second.names));
-  if (groups.length > 1)
+  const two = groups.length === 2 && placed.length === 2;
+  if (two || groups.length > 2) parts.push({ text: ', ahead of ' }, ...listed(second.names));
+  if (groups.length > 1 && !two)
     parts.push({ text: '; ' }, ...listed(last.names), { text: measure.last(last.value, last.names.length > 1) });
   return parts;
 }

@@ -31,7 +31,7 @@ export interface State {
 export type Store = StoreApi<State>;
 
 export const speeds = [1, 5, 15, 30, 60, 120, 300, 1_000, 5_000] as const;
-export const usualSpeed = 60;
+const usualSpeed = 60;
 
 /** A store that shows `scenario` with the playhead at `step`. */
 export function createState(scenario: Scenario, step: number, playing: boolean): Store {

@@ -19,7 +19,7 @@ const good = (says: string): Status => ({ says, tone: 'good' });
 const bad = (says: string): Status => ({ says, tone: 'bad' });
 
 /** Inside the view, edges included. A point that is no number is outside. */
-export function inside(view: View, x: number, y: number): boolean {
+function inside(view: View, x: number, y: number): boolean {
   return x >= view[0][0] && x <= view[0][1] && y >= view[1][0] && y <= view[1][1];
 }
 

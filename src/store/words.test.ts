@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { End, Labels } from '../engine/types';
 import { Path } from './path';
-import { Results } from './results';
 import { standings } from './standings';
 import { statusOf } from './status';
 import type { Stationary } from './status';
@@ -107,53 +106,5 @@ describe('the sentence', () => {
   it('says where all begin, and nothing without runs', () => {
     expect(text([near, far], 0, minimum)).toBe('All start at one place, 1 from the minimum.');
     expect(text([], 5, minimum)).toBe('');
-  });
-});
-
-describe('results', () => {
-  const rows = (count: number) => new Float64Array(3 * count);
-
-  it('keep the old path until the new one reaches the playhead', () => {
-    const results = new Results(
-      () => 10,
-      () => undefined,
-    );
-    results.expect('r1');
-    results.chunk('r1', 0, rows(20));
-    const old = results.path('r1');
-    results.expect('r1');
-    results.chunk('r1', 0, rows(5));
-    expect(results.path('r1')).toBe(old);
-    results.chunk('r1', 5, rows(10));
-    expect(results.path('r1')?.length).toBe(15);
-  });
-
-  it('show a new path that ends before the playhead', () => {
-    const results = new Results(
-      () => 10,
-      () => undefined,
-    );
-    results.expect('r1');
-    results.chunk('r1', 0, rows(20));
-    results.expect('r1');
-    results.chunk('r1', 0, rows(3));
-    results.ended('r1', { kind: 'diverged', step: 2 }, nothing);
-    expect(results.path('r1')?.length).toBe(3);
-    expect(results.path('r1')?.end?.kind).toBe('diverged');
-  });
-
-  it('drop rows that do not continue the path, and runs that are gone', () => {
-    const results = new Results(
-      () => 0,
-      () => undefined,
-    );
-    results.chunk('r1', 0, rows(3));
-    expect(results.path('r1')).toBeNull();
-    results.expect('r1');
-    results.chunk('r1', 4, rows(3));
-    expect(results.path('r1')).toBeNull();
-    results.chunk('r1', 0, rows(3));
-    results.forget('r1');
-    expect(results.path('r1')).toBeNull();
   });
 });
