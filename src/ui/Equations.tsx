@@ -66,7 +66,6 @@ export function Equations({ run, form, name, pointed, point }: EquationsProps): 
         <ViewSwitch />
         {numbers && <StepNote run={run.key} step={at?.step ?? null} />}
       </div>
-      {}
       <div
         ref={node}
         className="equations"
