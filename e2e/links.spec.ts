@@ -88,7 +88,9 @@ test('Back and Forward step through what one did', async ({ page }) => {
     await expect.poll(() => part(page, 'r')).toContain(`sgd,lr=${value}`);
   };
   await opened(page, 'SGD');
+  const whole = await loss(page, 'SGD');
   await field('0.0005');
+  await expect.poll(() => loss(page, 'SGD')).not.toBe(whole); // the address is there before the path
   const half = await loss(page, 'SGD');
   await field('0.0002');
   await page.goBack();
