@@ -46,5 +46,9 @@ export default defineConfig({
   plugins: [react(), securityPolicy(), modernFonts()],
   build: { assetsInlineLimit: 0, target: 'es2022', reportCompressedSize: false, modulePreload: { polyfill: false } },
   worker: { format: 'iife' },
-  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    setupFiles: ['src/scenario/testing/parser.ts'],
+    testTimeout: 60_000,
+  },
 });

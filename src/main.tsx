@@ -2,13 +2,15 @@
 import { createRoot } from 'react-dom/client';
 import { createApp } from './store/app';
 import { listen, surroundings } from './store/browser';
+import { whenReadable } from './store/formulas';
 import { App } from './ui/App';
 import { wearTheme } from './ui/theme';
 
-const app = createApp(surroundings());
-listen(app);
-wearTheme();
-
-const root = document.getElementById('root');
-if (!root) throw new Error('no element with the id root');
-createRoot(root).render(<App app={app} />);
+whenReadable(location.hash, () => {
+  const app = createApp(surroundings());
+  listen(app);
+  wearTheme();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('no element with the id root');
+  createRoot(root).render(<App app={app} />);
+});

@@ -129,7 +129,8 @@ export interface SurfaceDefinition {
   readonly view: View;
   readonly start: Point;
   /** Numbers, or a function of the parameters: nothing is parsed or derived to show them. */
-  readonly stationary: readonly Stationary[] | ((parameters: Readonly<Record<string, number>>) => readonly Stationary[]);
+  readonly stationary:
+    readonly Stationary[] | ((parameters: Readonly<Record<string, number>>) => readonly Stationary[]);
   /** Contour levels: linear in the loss, or in log10(loss - lowest + offset). */
   readonly scale: 'linear' | { readonly log: number };
   /** What it teaches, one sentence. */

@@ -1,5 +1,5 @@
 // Problems: how they are worded, and how an edit that was refused is told from one that was not.
-import { nearest } from '../formula/suggest';
+import { nearest } from '../formula/nearest';
 import { numberText } from './number-text';
 import type { Problem } from './scenario';
 

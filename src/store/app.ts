@@ -13,6 +13,7 @@ import { Address } from './address';
 import type { Bar } from './address';
 import { drivePlayback } from './playback';
 import type { Frames } from './playback';
+import { whenReadable } from './formulas';
 import { Inspections } from './inspection';
 import { runNames } from './names';
 import { Results } from './results';
@@ -144,7 +145,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       const { scenario, playback } = store.getState();
       return writeLink({ scenario, step: playback.step });
     },
-    arrived: () => address.arrived((hash) => follow(store, hash)),
+    arrived: () => whenReadable(bar.hash(), () => address.arrived((hash) => follow(store, hash))),
     leave: () => address.flush(),
     wake: () => client.wake(),
     close() {

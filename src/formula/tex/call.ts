@@ -1,6 +1,6 @@
 // Functions as TeX.
-import { stepsBack } from '../check-type';
 import { same } from '../identities';
+import { stepsBack } from '../steps-back';
 import type { Expr } from '../syntax';
 import { applied, enclosed, level, within, type Piece } from './piece';
 import { script } from './symbol';

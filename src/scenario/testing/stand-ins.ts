@@ -1,6 +1,7 @@
 // A small registry of its own, so that tests of links do not change when a rule does.
 import { defineOptimizer } from '../../formula/define-optimizer';
 import type { Hyper, Surface } from '../../formula/define';
+import { checkFormula } from '../check-formula';
 import type { Registries } from '../registries';
 
 const common = { year: 2000, authors: 'Nobody', idea: 'None.', references: [] };
@@ -66,4 +67,5 @@ const bowl: Surface = {
 export const standIns: Registries = {
   optimizers: new Map([['sgd', sgd], ['adam', adam]]), // prettier-ignore
   surfaces: new Map([['rosenbrock', rosenbrock], ['bowl', bowl]]), // prettier-ignore
+  checkFormula,
 };
