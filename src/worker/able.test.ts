@@ -15,10 +15,8 @@ test('runs can be computed where WebAssembly is, and where it is not the page ca
 
 test('where a policy forbids to compile, the page can say so', () => {
   vi.stubGlobal('WebAssembly', {
-    Module: class {
-      constructor() {
-        throw new Error('refused to compile');
-      }
+    Module: () => {
+      throw new Error('refused to compile');
     },
   });
   expect(unable()).toMatch(/WebAssembly/);

@@ -6,6 +6,7 @@ import { viewport } from '../../scene/viewport';
 import { neat } from '../../store/place';
 import { surfaceTitle } from '../../store/surface';
 import { useApp, useShown } from '../app-context';
+import { draws } from './layer';
 import { Placing } from './placing';
 import { ReadOut } from './read-out';
 import { Stage } from './stage';
@@ -25,6 +26,8 @@ interface Parts {
   readonly readOut: ReadOut;
 }
 
+const noPicture = 'this browser draws no pictures here: the sentence and the table of runs say what happens';
+
 export function Plot(): ReactElement {
   const app = useApp();
   const title = useShown((state) => surfaceTitle(state.scenario.surface));
@@ -41,6 +44,7 @@ export function Plot(): ReactElement {
   useEffect(() => {
     if (!root.current || !ground.current || !paths.current || !marks.current) return undefined;
     if (!handle.current || !controls.current || !reading.current || !arrow.current) return undefined;
+    if (!draws(ground.current)) app.store.setState({ notice: noPicture });
     const stage = new Stage(app, {
       root: root.current,
       ground: ground.current,
