@@ -6,8 +6,9 @@ import type { App as Model } from '../store/app';
 import { fetchAfterRace } from './after-race';
 import { AppContext } from './app-context';
 import { Cards } from './Cards';
-import { LossChart } from './chart/LossChart';
+import { ChartRoom } from './chart/ChartRoom';
 import { Header } from './Header';
+import { lazily } from './lazily';
 import { Plot } from './plot/Plot';
 import { Problems } from './Problems';
 import { RunsTable } from './RunsTable';
@@ -15,6 +16,8 @@ import { Sentence } from './Sentence';
 import { SurfaceParameters } from './SurfaceParameters';
 import { Transport } from './Transport';
 import './layout.css';
+
+const LossChart = lazily(() => import('./chart/LossChart').then((module) => module.LossChart), <ChartRoom />);
 
 export function App({ app }: { readonly app: Model }): ReactElement {
   useEffect(() => fetchAfterRace(app), [app]);
