@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createApp } from './store/app';
 import { listen, surroundings } from './store/browser';
-import { whenReadable } from './store/formulas';
+import { whenReadable } from './store/rest';
 import { App } from './ui/App';
 import { Guard } from './ui/Guard';
 import { wearTheme } from './ui/theme';

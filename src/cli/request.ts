@@ -6,9 +6,10 @@ import { readLink } from '../scenario/read-link';
 import { readNoise, readSeed } from '../scenario/read-noise';
 import { readPoint, readSteps } from '../scenario/read-plain';
 import { readRun } from '../scenario/read-run';
-import { checkFormula } from '../scenario/check-formula';
 import { readNamedSurface } from '../scenario/read-surface';
-import { registries, type Registries } from '../scenario/registries';
+import { checkFormula } from '../scenario/check-formula';
+import { complete, registries } from '../scenario/registries';
+import { all } from '../scenario/rest';
 import { resolveScenario } from '../scenario/resolve';
 import type { Noise, Problem, RunSpec, Scenario, SurfaceChoice } from '../scenario/scenario';
 import { readOptions, type OptionKinds } from './options';
@@ -31,7 +32,7 @@ export interface Request {
 /** An argument nobody can make sense of: one line that names it. */
 export class BadArgument extends Error {}
 
-const known: Registries = { ...registries, checkFormula };
+complete(all);
 
 const kinds: OptionKinds = {
   surface: 'once',
@@ -65,7 +66,7 @@ export function readRequest(parameters: readonly string[]): Request | 'help' {
     return text === undefined ? null : strictly(name, text, read);
   };
   const link = values.get('link')?.[0];
-  const linked = link === undefined ? null : readLink(link, known);
+  const linked = link === undefined ? null : readLink(link);
   const base = linked?.link.scenario ?? null;
   const surface = one('surface', readSurface) ?? base?.surface ?? defaultSurface;
   const noise = one('noise', readNoiseOption) ?? base?.noise ?? { kind: 'none' };
@@ -103,7 +104,7 @@ function readRuns(texts: readonly string[] | undefined): readonly RunSpec[] | nu
   if (!texts) return null;
   const runs: RunSpec[] = [];
   for (const text of texts) {
-    runs.push(strictly('run', text, (each, problems) => readRun(each, runs, problems, known)));
+    runs.push(strictly('run', text, (each, problems) => readRun(each, runs, problems, registries)));
   }
   return runs;
 }
@@ -111,7 +112,7 @@ function readRuns(texts: readonly string[] | undefined): readonly RunSpec[] | nu
 /** `id[,name=value]...` where the id is known; else a formula. */
 function readSurface(text: string, problems: Problem[]): SurfaceChoice | null {
   const [head] = text.split(',', 1);
-  if (!known.surfaces.has(head)) {
+  if (!registries.surfaces.has(head)) {
     const refused = checkFormula(text);
     if (!refused) return { kind: 'formula', text };
     const looksLikeId = /^[a-z][a-z0-9-]{2,}$/.test(head);
@@ -120,7 +121,7 @@ function readSurface(text: string, problems: Problem[]): SurfaceChoice | null {
       return null;
     }
   }
-  return readNamedSurface(text, problems, known);
+  return readNamedSurface(text, problems, registries);
 }
 
 /** `none`, a standard deviation, or noise as links spell it. */

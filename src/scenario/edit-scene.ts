@@ -1,8 +1,8 @@
 // Edits of what all runs share: surface, its parameters, start, steps.
 import type { Point, Surface } from '../formula/define';
 import { startOf, suggestionsOf, surfaceOf } from './defaults';
-import { problem, unknown } from './problem';
-import { registries, unread, type Registries } from './registries';
+import { problem, unknown, unread } from './problem';
+import { registries, type Registries } from './registries';
 import { limits, type Problem, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
 import { checkNumber, own, parametersFor, settingsFor } from './settings';
 

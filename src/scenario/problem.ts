@@ -15,6 +15,12 @@ export function unknown(code: string, kind: string, word: string, known: Iterabl
   return problem(code, near === null ? `unknown ${kind}` : `unknown ${kind} (the nearest is ${near})`, word);
 }
 
+/** What a formula is answered where there is no parser. */
+export const unread: Problem = {
+  code: 'formula-unread',
+  says: 'the formula cannot be read: a part of the page is not there',
+};
+
 /** Whether an edit gave a problem instead of its result. */
 export function isProblem(value: object): value is Problem {
   return 'says' in value && 'code' in value;

@@ -1,7 +1,7 @@
 // A surface as links and `--surface` spell it: `rosenbrock,b=10`, or a formula.
-import { unknown } from './problem';
+import { unknown, unread } from './problem';
 import { readList } from './read-list';
-import { unread, type Registries } from './registries';
+import type { Registries } from './registries';
 import type { Problem, SurfaceChoice } from './scenario';
 import { own, parametersFor, readDeclared } from './settings';
 

@@ -1,9 +1,8 @@
 // What a scenario's ids and formulas mean. Functions that look one up take this as their last argument, so that tests can hand in
 // their own.
 import type { Optimizer, Surface } from '../formula/define';
-import { optimizers } from '../optimizers/_index';
-import { surfaces } from '../surfaces/_index';
-import { problem } from './problem';
+import { firstOptimizers } from '../optimizers/_first';
+import { firstSurfaces } from '../surfaces/_first';
 import type { Problem } from './scenario';
 
 /** Why a text is no surface's formula, or null where it is one: see check-formula.ts. */
@@ -16,12 +15,27 @@ export interface Registries {
   readonly checkFormula: FormulaCheck | null;
 }
 
-/** The program's own rules and surfaces. The parser is handed in by who has it: most pages never see a typed formula. */
-export const registries: Registries & { checkFormula: FormulaCheck | null } = {
+const optimizers = new Map(Object.entries(firstOptimizers));
+const surfaces = new Map(Object.entries(firstSurfaces));
+let checkFormula: FormulaCheck | null = null;
+
+/** The program's own rules and surfaces: at first those of the first visit, all of them once somebody has called `complete`. */
+export const registries: Registries = {
   optimizers,
   surfaces,
-  checkFormula: null,
+  get checkFormula() {
+    return checkFormula;
+  },
 };
 
-/** What a formula is answered where there is no parser. */
-export const unread: Problem = problem('formula-unread', 'the formula cannot be read: a part of the page is not there');
+/** Adds the rest: all rules and surfaces, and the parser of typed formulas. See rest.ts. */
+export function complete(all: Registries): void {
+  fill(optimizers, all.optimizers);
+  fill(surfaces, all.surfaces);
+  ({ checkFormula } = all);
+}
+
+function fill<T>(known: Map<string, T>, all: ReadonlyMap<string, T>): void {
+  known.clear(); // for the order of all
+  for (const [id, entry] of all) known.set(id, entry);
+}

@@ -1,5 +1,6 @@
 // Which surface it is, and the list of all of them.
 import type { ReactElement } from 'react';
+import { rest } from '../store/rest';
 import { surfaceTitle } from '../store/surface';
 import { useShown } from './app-context';
 import { icons } from './icons';
@@ -10,7 +11,10 @@ const Swatch = lazily(
   () => import('./Swatch').then((module) => module.Swatch),
   ({ size }) => <span className="swatch" data-size={size} />,
 );
-const SurfaceList = lazily(() => import('./SurfaceList').then((module) => module.SurfaceList));
+const SurfaceList = lazily(async () => {
+  await rest.get();
+  return (await import('./SurfaceList')).SurfaceList;
+});
 
 export function SurfacePicker(): ReactElement {
   const surface = useShown((state) => state.scenario.surface);
