@@ -1,14 +1,23 @@
-// The sentence under the plot: written every frame for the eye, said once the playhead rests for the ear.
+// The sentence under the plot: written every frame for the eye, said at a listener's pace for the ear.
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { Narrator } from '../store/narrator';
 import type { Part } from '../store/standings';
 import { useApp, useEvery } from './app-context';
 
-/** The playhead rests when nothing has changed for this long. Milliseconds. */
-const rest = 1000;
+/** So long after it was said an announcement is gone: who reads on finds the sentence once. Milliseconds. */
+const gone = 5000;
+
+const clock = {
+  now: () => performance.now(),
+  after: (milliseconds: number, act: () => void) => window.setTimeout(act, milliseconds),
+  cancel: (timer: number) => window.clearTimeout(timer),
+};
+
+const textOf = (parts: readonly Part[]): string => parts.map((part) => part.text).join('');
 
 function write(node: HTMLElement, parts: readonly Part[]): void {
-  const text = parts.map((part) => part.text).join('');
+  const text = textOf(parts);
   if (node.dataset.text === text) return;
   node.dataset.text = text;
   node.replaceChildren(
@@ -22,33 +31,31 @@ function write(node: HTMLElement, parts: readonly Part[]): void {
 }
 
 export function Sentence(): ReactElement {
-  const { standings, store } = useApp();
+  const { standings, events, store } = useApp();
   const shown = useRef<HTMLParagraphElement>(null);
   const spoken = useRef<HTMLParagraphElement>(null);
   useEvery(() => {
     if (shown.current) write(shown.current, standings());
   });
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (!spoken.current || store.getState().playback.playing) return;
-        const text = standings()
-          .map((part) => part.text)
-          .join('');
-        if (spoken.current.textContent !== text) spoken.current.textContent = text;
-      }, rest);
+    let timer = 0;
+    const put = (text: string) => {
+      if (spoken.current) spoken.current.textContent = text;
     };
-    const unsubscribe = store.subscribe(later);
+    const say = (text: string) => {
+      put(text);
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => put(''), gone);
+    };
+    const stop = new Narrator({ store, events, sentence: () => textOf(standings()) }, clock, say).start();
     return () => {
-      unsubscribe();
-      clearTimeout(timer);
+      stop();
+      window.clearTimeout(timer);
     };
-  }, [standings, store]);
+  }, [standings, events, store]);
   return (
     <>
-      <p ref={shown} className="sentence" aria-hidden="true" />
+      <p ref={shown} className="sentence" />
       <p ref={spoken} className="visually-hidden" role="status" />
     </>
   );
