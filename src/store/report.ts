@@ -32,7 +32,7 @@ export function report(
   const row = path ? Math.min(step, path.length - 1) : -1;
   if (hidden || !path || row < 0) {
     const none = { step: nothing, x: nothing, y: nothing, loss: nothing, distance: nothing };
-    return { ...none, status: hidden ? 'hidden' : status.says };
+    return { ...none, status: hidden ? 'hidden' : status.brief };
   }
   const far = distance(path, row, stationary);
   return {
@@ -41,6 +41,6 @@ export function report(
     y: fixed(path.y(row), decimals),
     loss: short(path.loss(row)),
     distance: far === null ? nothing : short(far),
-    status: [status.says, ...status.also].join('; '),
+    status: [status.brief, ...status.also].join('; '),
   };
 }

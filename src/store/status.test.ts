@@ -56,7 +56,8 @@ describe('the status of a run', () => {
     const lost = path([[1, 0], [5, 0], [NaN, 0]], { kind: 'diverged', step: 2 }, { ...nothing, leftView: 1 }); // prettier-ignore
     expect(says(lost, 0)).toContain('at the start');
     expect(says(lost, 1)).toBe('left the view at step 1');
-    expect(status(lost, 2)).toEqual({ says: 'diverged at step 2', tone: 'bad', also: ['left the view at step 1'] });
+    expect(status(lost, 2).says).toBe('diverged at step 2');
+    expect(status(lost, 2).also).toEqual(['left the view at step 1']);
     const back = labelled({ leftView: 1, reached: { minimum: 0, step: 2 } });
     expect(status(back, 2).says).toBe('reached the minimum at step 2');
     expect(status(back, 2).also).toEqual(['left the view at step 1']);
@@ -86,6 +87,11 @@ describe('a row of the table', () => {
       distance: '0.5',
       status: 'left the view at step 1; stalled at step 1',
     });
+  });
+
+  it('says the distance once', () => {
+    expect(row(labelled({}), 1).status).toBe('under way');
+    expect(row(labelled({}), 2).status).toBe('2 steps taken');
   });
 
   it('has a dash where the surface has no minimum, and where the run is no number', () => {

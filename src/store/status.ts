@@ -9,6 +9,8 @@ export type Tone = 'calm' | 'good' | 'bad';
 export interface Status {
   /** One short phrase, true at this step. */
   readonly says: string;
+  /** The same without the distance, which the table has in a column of its own. */
+  readonly brief: string;
   readonly tone: Tone;
   /** What else holds, each with its step. */
   readonly also: readonly string[];
@@ -24,7 +26,7 @@ const tones: Readonly<Record<FactKind, Tone>> = {
   stalled: 'calm',
 };
 
-const plain = (says: string, tone: Tone = 'calm'): Status => ({ says, tone, also: [] });
+const plain = (says: string, tone: Tone = 'calm'): Status => ({ says, brief: says, tone, also: [] });
 
 /** @param step the playhead @param steps the budget */
 export function statusOf(path: Path | null, step: number, steps: number, stationary: Stationary): Status {
@@ -33,10 +35,11 @@ export function statusOf(path: Path | null, step: number, steps: number, station
   const facts = factsOf(path, step, stationary);
   if (facts.length > 0) {
     const [first, ...others] = facts;
-    return { says: first.says, tone: tones[first.kind], also: others.map(({ says }) => says) };
+    return { says: first.says, brief: first.says, tone: tones[first.kind], also: others.map(({ says }) => says) };
   }
   const far = distance(path, step, stationary);
   // No more than is known: a run may come near without having reached, which is a test of its loss.
   const doing = step === 0 ? 'at the start' : step >= steps ? `${count(steps)} steps taken` : 'under way';
-  return plain(far === null ? doing : `${doing}, ${short(far, 2)} from ${goal(stationary).nearest}`);
+  const where = far === null ? '' : `, ${short(far, 2)} from ${goal(stationary).nearest}`;
+  return { ...plain(doing), says: doing + where };
 }

@@ -8,10 +8,11 @@ import { LossChart } from './chart/LossChart';
 import { Header } from './Header';
 import { Plot } from './plot/Plot';
 import { Problems } from './Problems';
-import { RunsTable } from './RunsTable';
-import { Sentence } from './Sentence';
 import { SurfaceParameters } from './SurfaceParameters';
 import { Transport } from './Transport';
+import { RunsTable } from './words/RunsTable';
+import { Sentence } from './words/Sentence';
+import './words/words.css';
 import './layout.css';
 
 export function App({ app }: { readonly app: Model }): ReactElement {
@@ -20,12 +21,14 @@ export function App({ app }: { readonly app: Model }): ReactElement {
       <div className="page">
         <Header />
         <main className="body">
-          <div className="stage">
-            <Problems />
-            <Plot />
-            <Transport />
-            <LossChart />
-            <SurfaceParameters />
+          <div className="figure">
+            <div className="stage">
+              <Problems />
+              <Plot />
+              <Transport />
+              <LossChart />
+              <SurfaceParameters />
+            </div>
             <Sentence />
             <RunsTable />
           </div>

@@ -1,9 +1,9 @@
 // The sentence under the plot: written every frame for the eye, said at a listener's pace for the ear.
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
-import { Narrator } from '../store/narrator';
-import type { Part } from '../store/standings';
-import { useApp, useEvery } from './app-context';
+import { Narrator } from '../../store/narrator';
+import type { Part } from '../../store/standings';
+import { useApp, useEvery } from '../app-context';
 
 /** So long after it was said an announcement is gone: who reads on finds the sentence once. Milliseconds. */
 const gone = 5000;
