@@ -15,8 +15,6 @@ import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
 import { runNames } from './names';
-import { probes } from './probe';
-import type { Probe } from './probe';
 import { Results } from './results';
 import { eventsOf, standings } from './standings';
 import type { Contender, Part } from './standings';
@@ -24,7 +22,6 @@ import { createState } from './state';
 import type { Store } from './state';
 import { statusOf } from './status';
 import type { Status } from './status';
-import { Swatches } from './swatches';
 import { Ground, RunSync } from './sync';
 
 /** What the browser provides. */
@@ -45,16 +42,14 @@ export interface App {
   readonly resolved: () => ResolvedScenario;
   /** The values of the step under the cursor. */
   readonly inspections: Inspections;
-  /** Contours of the surfaces to choose from. */
-  readonly swatches: Swatches;
+  /** Another worker, for what must not hold up the race. */
+  readonly spawn: () => WorkerPort;
   /** The newest contours. */
   readonly ground: () => FieldData | null;
   /** Everything asked for is there: the finest contours, and every path up to its end. */
   readonly complete: () => boolean;
   /** The plot shows this window: contours are asked for. */
   readonly showWindow: (window: View) => void;
-  /** Reads loss and gradient at a place; null where the surface does not compile. */
-  readonly probe: () => Probe | null;
   readonly status: (key: string) => Status;
   /** The sentence under the plot. */
   readonly standings: () => readonly Part[];
@@ -87,7 +82,6 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     oncePerFrame(frames, () => inspections.show()),
   );
   const runs = new RunSync(client, results);
-  const probe = probes();
   const ground = new Ground(client);
 
   function handlers(): Handlers {
@@ -139,11 +133,10 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     results,
     resolved,
     inspections,
-    swatches: new Swatches(spawn),
+    spawn,
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),
     showWindow: (window) => ground.show(window, resolved()),
-    probe: () => probe(resolved().surface),
     status(key) {
       const { playback, scenario } = store.getState();
       return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary);
