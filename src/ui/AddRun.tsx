@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { limits } from '../scenario/scenario';
 import { useShown } from './app-context';
 import { icons } from './icons';
+import { useKey } from './keys/use-key';
 import { lazily } from './lazily';
 import { Popover } from './Popover';
 
@@ -15,6 +16,7 @@ export function AddRun(): ReactElement {
       <Popover
         className="button"
         disabled={full}
+        keyed={useKey('add', 'Add optimizer')}
         panelLabel="Optimizers to add"
         button={
           <>

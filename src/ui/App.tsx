@@ -8,14 +8,17 @@ import { AppContext } from './app-context';
 import { Cards } from './Cards';
 import { LossChart } from './chart/LossChart';
 import { Header } from './Header';
+import { lazily } from './lazily';
+import { Keys } from './keys/Keys';
 import { Plot } from './plot/Plot';
 import { Problems } from './Problems';
 import { SurfaceParameters } from './SurfaceParameters';
 import { Transport } from './Transport';
-import { RunsTable } from './words/RunsTable';
 import { Sentence } from './words/Sentence';
 import './words/words.css';
 import './layout.css';
+
+const RunsTable = lazily(() => import('./words/RunsTable').then((module) => module.RunsTable));
 
 export function App({ app }: { readonly app: Model }): ReactElement {
   useEffect(() => fetchAfterRace(app), [app]);
@@ -37,6 +40,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
           </div>
           <Cards />
         </main>
+        <Keys />
       </div>
     </AppContext>
   );

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { surfaceTitle } from '../store/surface';
 import { useShown } from './app-context';
 import { icons } from './icons';
+import { useKey } from './keys/use-key';
 import { lazily } from './lazily';
 import { Popover } from './Popover';
 
@@ -20,6 +21,7 @@ export function SurfacePicker(): ReactElement {
     <Popover
       className="button picker"
       label={`Surface: ${title}`}
+      keyed={useKey('surfaces', 'Surfaces')}
       panelLabel="Surfaces"
       panelClass="wide"
       button={

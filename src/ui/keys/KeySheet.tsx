@@ -9,7 +9,7 @@ import type { Cap } from './show';
 import { rowsOf, table } from './table';
 import type { Place, Row } from './table';
 import { useKeysOn } from './use-key';
-import './keys.css';
+import './sheet.css';
 
 const places = Object.keys(table) as Place[];
 
@@ -43,7 +43,10 @@ function Combination({ row }: { readonly row: Row }): ReactElement {
 function PlaceRows({ place, on }: { readonly place: Place; readonly on: boolean }): ReactElement {
   return (
     <section data-off={!on} data-place={place}>
-      <h3>{table[place].title}</h3>
+      <h3>
+        {table[place].title}
+        {!on && ' (off)'}
+      </h3>
       <dl>
         {rowsOf(place).map(([name, row]) => (
           <div key={name}>

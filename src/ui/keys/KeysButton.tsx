@@ -1,6 +1,7 @@
 // Opens the sheet of keys: for those who do not know the key for it, or have none.
 import type { ReactElement } from 'react';
 import { sheet } from './sheet';
+import './keys.css';
 import { useKey } from './use-key';
 
 const keyboard = (
@@ -15,17 +16,19 @@ const keyboard = (
   </svg>
 );
 
-export function KeysButton(): ReactElement {
+/** @param worded with the word beside the picture, where there is room */
+export function KeysButton({ worded = false }: { readonly worded?: boolean }): ReactElement {
   return (
     <button
       type="button"
-      className="round open-keys"
+      className={worded ? 'button open-keys' : 'round open-keys'}
       aria-label="Keys"
       aria-haspopup="dialog"
       {...useKey('sheet', 'Keys')}
       onClick={() => sheet.setState({ open: true })}
     >
       {keyboard}
+      {worded && 'Keys'}
     </button>
   );
 }

@@ -45,7 +45,7 @@ export function bind<P extends Place>(place: P, acts: Acts<P>): (press: Press) =
     const row = key === null ? undefined : bound.get(key);
     if (key === null || !row) return false;
     // A key that is held down still is the page's.
-    if (!press.repeat || row.repeats) row.act(key.slice(key.lastIndexOf('+', key.length - 2) + 1));
+    if (!press.repeat || row.repeats) row.act(press.key);
     return true;
   };
 }
@@ -57,3 +57,8 @@ export const directions: Readonly<Record<string, readonly [x: number, y: number]
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
+
+/** Right and up are more, left and down are less. */
+export function rises(arrow: string): boolean {
+  return Math.max(...directions[arrow]) > 0;
+}

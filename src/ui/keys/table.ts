@@ -4,7 +4,7 @@ export interface Row {
   /** As KeyboardEvent.key spells them; "Space"; with "Shift+" or "Alt+" before a named key. Letters are small. */
   readonly keys: readonly string[];
   readonly does: string;
-  /** The browser does it: nothing is bound. */
+  /** The browser does it, or whatever is open: nothing is bound. */
   readonly native?: true;
   /** Holding the key down does it again and again. */
   readonly repeats?: true;
@@ -35,7 +35,7 @@ export const table = {
       table: { keys: ['t'], does: 'Go to the table of runs' },
       copy: { keys: ['c'], does: 'Copy the link' },
       sheet: { keys: ['?'], does: 'Show these keys' },
-      close: { keys: ['Escape'], does: 'Close what is open', native: true },
+      close: { keys: ['Escape'], does: 'Close what is open, take a drag back', native: true },
     },
   },
   start: {

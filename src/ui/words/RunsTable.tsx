@@ -7,6 +7,7 @@ import { runNames } from '../../store/names';
 import { count } from '../../store/format';
 import { useApp, useShown } from '../app-context';
 import { formTitle } from '../form-names';
+import { KeysButton } from '../keys/KeysButton';
 import { LineSample } from '../LineSample';
 import { useOverflow } from './use-overflow';
 import { useWhileSeen } from './use-while-seen';
@@ -87,9 +88,10 @@ export function RunsTable(): ReactElement {
         </table>
       </section>
       <p className="note">
-        Reached is said of the loss: it has come all the way down to the minimum’s, but for a hundred-thousandth, and
-        the run stays near. Another run can be nearer and not have reached it.
+        A run has reached the minimum when its loss has come down to the minimum’s, all but a hundred-thousandth of the
+        way, and it stays near. Another can be nearer and not have reached it.
       </p>
+      <KeysButton worded />
     </div>
   );
 }

@@ -1,12 +1,17 @@
 // The sentence under the plot: written every frame for the eye, said at a listener's pace for the ear.
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
-import { Narrator } from '../../store/narrator';
+import { later } from '../../store/later';
 import type { Part } from '../../store/standings';
 import { useApp, useEvery } from '../app-context';
+import { icons } from '../icons';
+import { useKey } from '../keys/use-key';
+import { withLater } from '../lazily';
 
 /** So long after it was said an announcement is gone: who reads on finds the sentence once. Milliseconds. */
 const gone = 5000;
+
+const lateNarrator = later(() => import('../../store/narrator'));
 
 const clock = {
   now: () => performance.now(),
@@ -47,16 +52,30 @@ export function Sentence(): ReactElement {
       window.clearTimeout(timer);
       timer = window.setTimeout(() => put(''), gone);
     };
-    const stop = new Narrator({ store, events, sentence: () => textOf(standings()) }, clock, say).start();
+    const race = { store, events, sentence: () => textOf(standings()) };
+    const stop = withLater(lateNarrator, ({ Narrator }) => new Narrator(race, clock, say).start());
     return () => {
       stop();
       window.clearTimeout(timer);
     };
   }, [standings, events, store]);
   return (
-    <>
+    <div className="in-words">
       <p ref={shown} className="sentence" />
       <p ref={spoken} className="visually-hidden" role="status" />
-    </>
+      <button
+        type="button"
+        className="round to-table"
+        aria-label="Table of runs"
+        {...useKey('table', 'Table of runs')}
+        onClick={() => {
+          const table = document.querySelector<HTMLElement>('.runs section');
+          table?.focus({ preventScroll: true });
+          table?.scrollIntoView({ block: 'nearest' });
+        }}
+      >
+        {icons.down}
+      </button>
+    </div>
   );
 }
