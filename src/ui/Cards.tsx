@@ -25,6 +25,7 @@ export function Cards(): ReactElement {
 
   return (
     <section className="cards" aria-label="Optimizers">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches where the focus is */}
       <ul
         ref={list}
         onFocus={({ target, currentTarget }) => {

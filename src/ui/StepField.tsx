@@ -54,7 +54,7 @@ export function StepField(): ReactElement {
           setRefusal(null);
         }}
         onBlur={() => (refusal === null ? settle() : takeBack())}
-        onKeyDown={bind('field', { take: settle, takeBack })}
+        onKeyDown={(event) => bind('field', { take: settle, takeBack })(event)}
       />
       {refusal !== null && (
         <span id={reason} role="alert" className="refusal">

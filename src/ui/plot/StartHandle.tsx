@@ -67,7 +67,7 @@ export function StartHandle({ handle, plot, viewport, holding }: StartHandleProp
     const pixel: Point = [Math.min(Math.max(px + dx, 0), seen.width), Math.min(Math.max(py + dy, 0), seen.height)];
     setStart(store, neat(seen.toValue(pixel), 1 / seen.scale), false);
   };
-  const keyDown = (axis: 0 | 1) => {
+  const keyDown = (axis: 0 | 1) => (event: KeyboardEvent) => {
     const move = (stride: Parameters<typeof moved>[3]) => (key: string) =>
       setStart(store, moved(store.getState().scenario.start, resolved().view, directions[key], stride), false);
     const act = bind('start', {
@@ -78,9 +78,7 @@ export function StartHandle({ handle, plot, viewport, holding }: StartHandleProp
         setStart(store, atEdge(store.getState().scenario.start, resolved().view, axis, key === 'Home' ? 0 : 1), false),
       abort,
     });
-    return (event: KeyboardEvent) => {
-      if (act(event)) event.preventDefault();
-    };
+    if (act(event)) event.preventDefault();
   };
 
   const said = useRef('');
