@@ -24,6 +24,9 @@ import { statusOf } from './status';
 import type { Status } from './status';
 import { Ground, RunSync } from './sync';
 
+/** Said of a run that is not started again by itself. */
+const poison = 'it stopped the worker twice; change the run to try again';
+
 /** What the browser provides. */
 export interface Surroundings {
   readonly bar: Bar;
@@ -63,6 +66,8 @@ export interface App {
   readonly leave: () => void;
   /** The page is back from the back-forward cache. */
   readonly wake: () => void;
+  /** Tries once more to have a worker. */
+  readonly retry: () => void;
   readonly close: () => void;
 }
 
@@ -84,13 +89,22 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const runs = new RunSync(client, results);
   const ground = new Ground(client);
 
+  /** Something was computed: whatever was said about that before is over. */
+  const works = () => {
+    if (store.getState().broken) store.setState({ broken: null });
+  };
+
   function handlers(): Handlers {
     return {
-      chunk: ({ key, from, rows }) => results.chunk(key, from, rows),
+      chunk: ({ key, from, rows }) => {
+        works();
+        results.chunk(key, from, rows);
+      },
       ended: ({ key, end, labels }) => results.ended(key, end, labels),
       failed: ({ key, says }) => results.failed(key, says),
       inspected: (reply) => inspections.received(reply),
       field: ({ field }) => {
+        works();
         ground.data = field;
         grow('ground');
       },
@@ -99,8 +113,10 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
         grow('ground');
         store.setState({ notice: says });
       },
-      stopped: (key, says) => results.failed(key, says),
-      broken: (says) => store.setState({ notice: says }),
+      stopped: (key, says, again) => results.failed(key, again ? says : poison),
+      // A try that fails like the one before does not bring back a sentence that was put away.
+      broken: (says) =>
+        store.setState(({ broken }) => ({ broken: { says, dismissed: broken?.says === says && broken.dismissed } })),
     };
   }
 
@@ -138,10 +154,13 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),
     showWindow: (window) => ground.show(window, resolved()),
     status(key) {
-      const { playback, scenario } = store.getState();
-      return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary);
+      const { playback, scenario, broken } = store.getState();
+      return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
     },
-    standings: () => standings(shown(), store.getState().playback.step, resolved().stationary),
+    standings() {
+      const { playback, broken } = store.getState();
+      return standings(shown(), playback.step, resolved().stationary, broken !== null);
+    },
     events: (from, to) => eventsOf(shown(), from, to, resolved().stationary),
     link() {
       const { scenario, playback } = store.getState();
@@ -150,6 +169,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     arrived: () => address.arrived((hash) => follow(store, hash)),
     leave: () => address.flush(),
     wake: () => client.wake(),
+    retry: () => client.retry(),
     close() {
       for (const each of stop) each();
       client.close();

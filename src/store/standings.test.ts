@@ -94,6 +94,7 @@ describe('the sentence', () => {
   it('claims nothing of runs that are not computed so far, or do not run', () => {
     expect(text([near, { name: 'Later', path: null }], 1, minimum)).toBe('Computing step 1.');
     expect(text([near], 2, minimum)).toBe('Computing step 2.');
+    expect(text([near], 2, minimum, true)).toBe('Step 2 is not computed.');
     const failed = new Path();
     failed.failure = 'unknown name: q';
     expect(text([near, { name: 'Never', path: failed }], 1, minimum)).toBe(

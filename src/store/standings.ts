@@ -67,12 +67,21 @@ const byLoss: Measure = {
   last: (value, several) => ` ${have(several)} the greatest, ${value}`,
 };
 
-/** The sentence, in parts. Runs that are as far as one can read are named together. */
-export function standings(contenders: readonly Contender[], step: number, stationary: Stationary): readonly Part[] {
+/**
+ * The sentence, in parts. Runs that are as far as one can read are named together.
+ * @param stuck what is not computed will not be
+ */
+export function standings(
+  contenders: readonly Contender[],
+  step: number,
+  stationary: Stationary,
+  stuck = false,
+): readonly Part[] {
   if (contenders.length === 0) return [{ text: 'No optimizer is shown.' }];
   const minima = stationary.some(({ kind }) => kind === 'minimum');
   const field = sorted(contenders, step, stationary, minima);
-  if (field.waiting.length > 0) return [{ text: `Computing step ${count(step)}.` }];
+  if (field.waiting.length > 0)
+    return [{ text: stuck ? `Step ${count(step)} is not computed.` : `Computing step ${count(step)}.` }];
   const measure = minima ? byDistance(goal(stationary)) : byLoss;
   if (step === 0 && field.racing.length === contenders.length) return opening(field.racing, measure);
   const { reached, trapped, racing } = field;

@@ -69,6 +69,7 @@ describe('the status of a run', () => {
     failed.failure = 'unknown name: q';
     expect(says(failed, 0)).toBe('does not run: unknown name: q');
     expect(says(null, 0)).toBe('computing');
+    expect(statusOf(null, 0, 2, minimum, true).says).toBe('not computed');
     expect(says(path([[1, 0]]), 1)).toBe('computing');
     expect(says(labelled({}), 3)).toBe('computing');
   });

@@ -28,10 +28,16 @@ const tones: Readonly<Record<FactKind, Tone>> = {
 
 const plain = (says: string, tone: Tone = 'calm'): Status => ({ says, brief: says, tone, also: [] });
 
-/** @param step the playhead @param steps the budget */
-export function statusOf(path: Path | null, step: number, steps: number, stationary: Stationary): Status {
+/** @param step the playhead @param steps the budget @param stuck what is not computed will not be */
+export function statusOf(
+  path: Path | null,
+  step: number,
+  steps: number,
+  stationary: Stationary,
+  stuck = false,
+): Status {
   if (path && path.failure !== null) return plain(`does not run: ${path.failure}`, 'bad');
-  if (!known(path, step)) return plain('computing');
+  if (!known(path, step)) return plain(stuck ? 'not computed' : 'computing');
   const facts = factsOf(path, step, stationary);
   if (facts.length > 0) {
     const [first, ...others] = facts;

@@ -8,6 +8,7 @@ import { surfaceTitle } from '../../store/surface';
 import { later } from '../../store/later';
 import { useApp, useShown } from '../app-context';
 import { withLater } from '../lazily';
+import { draws } from './layer';
 import { Placing } from './placing';
 import type { ReadOut } from './read-out';
 import { Stage } from './stage';
@@ -30,6 +31,8 @@ interface Parts {
   readOut: ReadOut | null;
 }
 
+const noPicture = 'this browser draws no pictures here: the sentence and the table of runs say what happens';
+
 export function Plot(): ReactElement {
   const app = useApp();
   const title = useShown((state) => surfaceTitle(state.scenario.surface));
@@ -49,6 +52,7 @@ export function Plot(): ReactElement {
     if (!root.current || !ground.current || !paths.current || !marks.current) return undefined;
     if (!handle.current || !controls.current || !reading.current || !arrow.current) return undefined;
     const plot = root.current;
+    if (!draws(ground.current)) app.store.setState({ notice: noPicture });
     const stage = new Stage(app, {
       root: plot,
       ground: ground.current,

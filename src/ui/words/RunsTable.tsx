@@ -9,7 +9,7 @@ import { useApp, useShown } from '../app-context';
 import { formTitle } from '../form-names';
 import { KeysButton } from '../keys/KeysButton';
 import { LineSample } from '../LineSample';
-import { useOverflow } from './use-overflow';
+import { useOverflow } from '../use-overflow';
 import { useWhileSeen } from './use-while-seen';
 
 /** After the name and the form, which stay. */
