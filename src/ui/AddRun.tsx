@@ -4,6 +4,7 @@ import { limits } from '../scenario/scenario';
 import { rest } from '../store/rest';
 import { useShown } from './app-context';
 import { icons } from './icons';
+import { useKey } from './keys/use-key';
 import { lazily } from './lazily';
 import { Popover } from './Popover';
 
@@ -19,6 +20,7 @@ export function AddRun(): ReactElement {
       <Popover
         className="button"
         disabled={full}
+        keyed={useKey('add', 'Add optimizer')}
         panelLabel="Optimizers to add"
         button={
           <>

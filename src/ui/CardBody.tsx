@@ -1,6 +1,6 @@
 // An open card: form, equations, sliders, toggles, and what can be done with the run.
 import { useState } from 'react';
-import type { MouseEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { symbolsOf } from '../formula/tex/equations';
 import { removeRun, duplicateRun, hideRun, setForm, setValue } from '../store/acts';
 import { limits } from '../scenario/scenario';
@@ -12,6 +12,7 @@ import { focusNext } from './focus';
 import { Equations } from './Equations';
 import { formGroups } from './form-names';
 import { HyperSlider } from './HyperSlider';
+import { useKey } from './keys/use-key';
 import { useTheme } from './theme';
 
 export interface CardProps {
@@ -52,12 +53,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
   const { store } = useApp();
   const { form, values } = ruleOf(run);
   const [pointed, setPointed] = useState<string | null>(null);
-  const remove = (event: MouseEvent<HTMLElement>) => {
-    const card = event.currentTarget.closest('.card');
-    const beside = card?.nextElementSibling ?? card?.previousElementSibling;
-    removeRun(store, run.key);
-    focusNext(...(beside?.id ? [`#${beside.id} .opener`] : []), '.add .button');
-  };
+  const hiding = useKey('hide', run.hidden ? 'Show' : 'Hide');
   const symbols = symbolsOf(form);
   const { colour } = runStyle(useTheme().name, run.colour);
   return (
@@ -94,7 +90,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
           ))}
         </div>
         <div className="acts">
-          <button type="button" className="act" onClick={() => hideRun(store, run.key, !run.hidden)}>
+          <button type="button" className="act" {...hiding} onClick={() => hideRun(store, run.key, !run.hidden)}>
             {run.hidden ? 'Show' : 'Hide'}
           </button>
           <button
@@ -109,7 +105,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
           >
             Duplicate
           </button>
-          <button type="button" className="act" onClick={remove}>
+          <button type="button" className="act" onClick={() => removeRun(store, run.key)}>
             Remove
           </button>
         </div>

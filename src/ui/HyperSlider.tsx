@@ -4,6 +4,8 @@ import { nextValue, positions, toPosition, toValue } from '../store/slider';
 import type { Slide } from '../store/slider';
 import { setting } from '../store/format';
 import type { Symbols } from '../formula/tex/symbol';
+import { bind, rises } from './keys/bind';
+import { hint } from './keys/show';
 import { NumberField } from './NumberField';
 import { Letter } from './Letter';
 
@@ -28,13 +30,6 @@ export interface HyperSliderProps {
   readonly set: (value: number, discrete: boolean) => void;
 }
 
-const directions: Readonly<Partial<Record<string, 1 | -1>>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-};
-
 export function HyperSlider({
   name,
   hyper,
@@ -48,6 +43,10 @@ export function HyperSlider({
 }: HyperSliderProps): ReactElement {
   const label = `${hyper.label} of ${of}`;
   const position = toPosition(hyper, value);
+  const byKey = bind('slider', {
+    next: (key) => set(nextValue(hyper, value, rises(key) ? 1 : -1), false),
+    usual: () => set(hyper.default, true),
+  });
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches what its two fields do
     <div
@@ -66,7 +65,7 @@ export function HyperSlider({
         type="range"
         aria-label={label}
         aria-valuetext={setting(value)}
-        title={`${hyper.label}; double-click for the default, ${setting(hyper.default)}`}
+        title={`${hyper.label}; double-click or ${hint('slider', 'usual')} for the default, ${setting(hyper.default)}`}
         min={0}
         max={positions}
         step={1}
@@ -74,10 +73,7 @@ export function HyperSlider({
         style={{ '--share': position / positions, '--fill': fill } as CSSProperties}
         onChange={(event) => set(toValue(hyper, Number(event.target.value)), false)}
         onKeyDown={(event) => {
-          const direction = directions[event.key];
-          if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-          event.preventDefault();
-          set(nextValue(hyper, value, direction), false);
+          if (byKey(event)) event.preventDefault();
         }}
         onDoubleClick={() => set(hyper.default, true)}
       />

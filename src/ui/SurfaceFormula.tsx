@@ -1,9 +1,11 @@
 // The surface's formula, in one line.
+import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { surfaceTex } from '../formula/tex/surface';
 import { surfaceEntry, surfaceSymbols } from '../store/surface';
 import { useApp, useShown } from './app-context';
 import { Tex } from './Tex';
+import { useOverflow } from './use-overflow';
 
 /** A block of several lines as one: the loss first, then the names it uses. */
 function oneLine(tex: string): string {
@@ -18,6 +20,19 @@ export function SurfaceFormula(): ReactElement {
   const choice = useShown((state) => state.scenario.surface);
   const { surface } = resolved();
   const entry = surfaceEntry(choice);
+  const line = useRef<HTMLDivElement>(null);
+  const scrolls = useOverflow(line);
   const tex = surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
-  return <Tex className="surface-formula" tex={oneLine(tex)} plain="" />;
+  return (
+    <div
+      ref={line}
+      className="surface-formula"
+      role="group"
+      aria-label="Formula"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it is longer than the line it scrolls, by arrow keys too
+      tabIndex={scrolls ? 0 : undefined}
+    >
+      <Tex tex={oneLine(tex)} plain="" />
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import { rest } from '../store/rest';
 import { surfaceTitle } from '../store/surface';
 import { useShown } from './app-context';
 import { icons } from './icons';
+import { useKey } from './keys/use-key';
 import { lazily } from './lazily';
 import { Popover } from './Popover';
 
@@ -24,6 +25,7 @@ export function SurfacePicker(): ReactElement {
     <Popover
       className="button picker"
       label={`Surface: ${title}`}
+      keyed={useKey('surfaces', 'Surfaces')}
       panelLabel="Surfaces"
       panelClass="wide"
       button={

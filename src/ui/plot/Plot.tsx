@@ -114,8 +114,7 @@ export function Plot(): ReactElement {
     parts.current?.readOut?.point(place);
   };
   const keyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-    if (parts.current?.zoom.press(event)) event.preventDefault();
+    if (!event.defaultPrevented && parts.current?.zoom.press(event)) event.preventDefault();
   };
 
   return (
