@@ -84,6 +84,10 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
 export const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
+/** Letters of equations on the plot: as the equations on the cards, where their font is there. */
+export const mathFamily =
+  'KaTeX_Math, "Latin Modern Math", "STIX Two Text", Georgia, "Times New Roman", "DejaVu Serif", serif';
+
 /** `count` colours of the ground, from the lowest loss to the highest. */
 export function groundRamp(theme: Theme, count: number): string[] {
   const { lowest, highest } = theme.ground;

@@ -7,7 +7,7 @@ const digits = 2;
 
 /** A share of 1 in per cent, to its last digit: 99.9 %. */
 function percent(share: number): string {
-  return `${Number((100 * share).toPrecision(12))}\u00a0%`;
+  return `${Number((100 * share).toPrecision(9))}\u00a0%`;
 }
 
 function about(value: number): string {

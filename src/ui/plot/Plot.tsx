@@ -6,6 +6,8 @@ import { viewport } from '../../scene/viewport';
 import { neat } from '../../store/place';
 import { surfaceTitle } from '../../store/surface';
 import { useApp, useShown } from '../app-context';
+import { Gaze } from './gaze';
+import { PictureLater } from './picture-later';
 import { Placing } from './placing';
 import { ReadOut } from './read-out';
 import { Stage } from './stage';
@@ -22,7 +24,7 @@ interface Parts {
   readonly zoom: Zoom;
   readonly taps: Taps;
   readonly placing: Placing;
-  readonly readOut: ReadOut;
+  readonly gaze: Gaze;
 }
 
 export function Plot(): ReactElement {
@@ -35,12 +37,14 @@ export function Plot(): ReactElement {
   const controls = useRef<HTMLDivElement>(null);
   const reading = useRef<HTMLParagraphElement>(null);
   const arrow = useRef<SVGSVGElement>(null);
+  const contour = useRef<SVGSVGElement>(null);
   const parts = useRef<Parts | null>(null);
   const help = useId();
 
   useEffect(() => {
     if (!root.current || !ground.current || !paths.current || !marks.current) return undefined;
-    if (!handle.current || !controls.current || !reading.current || !arrow.current) return undefined;
+    if (!handle.current || !controls.current || !reading.current || !arrow.current || !contour.current)
+      return undefined;
     const stage = new Stage(app, {
       root: root.current,
       ground: ground.current,
@@ -50,10 +54,22 @@ export function Plot(): ReactElement {
       controls: controls.current,
     });
     const zoom = new Zoom(app, root.current, stage);
-    const readOut = new ReadOut(app, stage, { text: reading.current, arrow: arrow.current });
+    const readOut = new ReadOut(app, stage, {
+      text: reading.current,
+      arrow: arrow.current,
+      contour: contour.current,
+    });
     const placing = new Placing(app.store);
-    parts.current = { stage, zoom, taps: new Taps(), placing, readOut };
-    const stop = [stage.start(), zoom.start(), readOut.start(), () => placing.settle()];
+    const picture = new PictureLater(app, stage, root.current);
+    const taps = new Taps();
+    const look = (at: Point | null) => {
+      readOut.point(at);
+      picture.point(at);
+    };
+    const gaze = new Gaze(root.current, look, () => taps.cancel());
+    parts.current = { stage, zoom, taps, placing, gaze };
+    const stop = [stage, zoom, readOut, picture, gaze].map((each) => each.start());
+    stop.push(() => placing.settle());
     return () => {
       for (const each of stop) each();
     };
@@ -75,8 +91,11 @@ export function Plot(): ReactElement {
     if (on(event, 'button')) return;
     if (event.button === 0 && event.isPrimary) parts.current?.taps.down(press(event));
     else parts.current?.taps.cancel();
+    if (on(event, '[data-start]')) parts.current?.gaze.end();
+    else parts.current?.gaze.down(event, at(event));
   };
   const up = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') parts.current?.gaze.end();
     if (!parts.current || !event.isPrimary || on(event, 'button')) return;
     const { taps, placing, zoom } = parts.current;
     const tapped = taps.up(press(event));
@@ -102,9 +121,12 @@ export function Plot(): ReactElement {
       aria-describedby={help}
       onPointerDown={down}
       onPointerUp={up}
-      onPointerCancel={() => parts.current?.taps.cancel()}
-      onPointerMove={(event) => parts.current?.readOut.point(event.pointerType === 'touch' ? null : at(event))}
-      onPointerLeave={() => parts.current?.readOut.point(null)}
+      onPointerCancel={() => {
+        parts.current?.taps.cancel();
+        parts.current?.gaze.end();
+      }}
+      onPointerMove={(event) => parts.current?.gaze.move(event, at(event))}
+      onPointerLeave={() => parts.current?.gaze.end()}
       onKeyDown={keyDown}
     >
       <p id={help} className="visually-hidden">
@@ -116,10 +138,22 @@ export function Plot(): ReactElement {
       <canvas ref={marks} aria-hidden="true" />
       {/* Has the keys after a click, so that they and the wheel zoom. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys pan here */}
-      <div className="plot-touch" tabIndex={0} role="group" aria-label="Ground" />
+      <div
+        className="plot-touch"
+        tabIndex={0}
+        role="group"
+        aria-label="Ground"
+        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && parts.current?.gaze.middle()}
+        onBlur={() => parts.current?.gaze.end()}
+      />
+      <svg ref={contour} className="contour-at" aria-hidden="true">
+        <path className="halo" />
+        <path />
+        <text />
+      </svg>
       <svg ref={arrow} className="downhill" viewBox="0 -6 40 12" width="40" height="12" aria-hidden="true">
-        <path className="halo" d="M9 0H36M30 -4.5L36 0L30 4.5" />
-        <path d="M9 0H36M30 -4.5L36 0L30 4.5" />
+        <path className="halo" />
+        <path />
       </svg>
       <StartHandle handle={handle} plot={root} viewport={seen} holding={(held) => parts.current?.stage.hold(held)} />
       <p ref={reading} className="read-out" aria-hidden="true" />

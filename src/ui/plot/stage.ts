@@ -4,6 +4,8 @@ import { measureWith, paint } from '../../scene/canvas';
 import type { Box } from '../../scene/clip';
 import { beyond, ground, groundBackground } from '../../scene/ground';
 import type { Placement } from '../../scene/labels';
+import type { Overlay } from '../../scene/overlay';
+import type { Theme } from '../../scene/themes';
 import { marks } from '../../scene/marks';
 import { PathLayer } from '../../scene/path-layer';
 import type { Measure } from '../../scene/text-width';
@@ -27,6 +29,9 @@ export interface StageParts {
   /** The buttons in a corner. */
   readonly controls: HTMLElement;
 }
+
+/** What somebody else draws over the runs, asked for with every frame that draws them. */
+export type OverlayOf = (plot: Viewport, theme: Theme, axisBoxes: readonly Box[], measure: Measure) => Overlay | null;
 
 /** While one zooms, contours are asked for so often. Milliseconds. */
 const pace = 100;
@@ -52,6 +57,7 @@ export class Stage {
   /** What a gesture shows, before it is the scenario's. */
   #shown: View | null = null;
   #askTimer: number | undefined;
+  #overlay: OverlayOf | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(app: App, parts: StageParts) {
@@ -89,6 +95,17 @@ export class Stage {
   onLook(act: () => void): () => void {
     this.#listeners.add(act);
     return () => this.#listeners.delete(act);
+  }
+
+  /** Draws this over the runs from now on; null: nothing. */
+  cover(overlay: OverlayOf | null): void {
+    this.#overlay = overlay;
+    this.#redraw(false);
+  }
+
+  /** What is drawn over the runs has changed. */
+  refresh(): void {
+    this.#redraw(false);
   }
 
   /** Begins to draw. Returns the function that stops it. */
@@ -226,6 +243,7 @@ export class Stage {
       row: playback.step,
       axisBoxes: this.#axisBoxes,
       measure: this.#measure,
+      overlay: this.#overlay?.(plot, theme, this.#axisBoxes, this.#measure) ?? null,
       previous: this.#placements,
     });
     this.#placements = made.placements;
