@@ -103,8 +103,11 @@ export function marks(input: MarksInput): Marks {
     const { colour, marker } = runStyle(theme.name, run.colour);
     const { x, y } = head;
     const size = head.kind === 'here' ? markerSize : head.kind === 'lost' ? lostSize : arrowSize;
-    if (head.kind === 'here') items.push({ kind: 'marker', shape: marker, x, y, size, fill: colour, casing });
-    else if (head.kind === 'lost') items.push({ kind: 'glyph', glyph: 'lost', x, y, size, ink: colour, casing });
+    if (head.kind === 'here') {
+      const open = input.overlay?.hollow === run.key;
+      const paint = open ? { fill: theme.halo, casing: { colour, width: 1.8 } } : { fill: colour, casing };
+      items.push({ kind: 'marker', shape: marker, x, y, size, ...paint });
+    } else if (head.kind === 'lost') items.push({ kind: 'glyph', glyph: 'lost', x, y, size, ink: colour, casing });
     else items.push({ kind: 'arrow', x, y, angle: head.angle, size, fill: colour, casing });
     // An arrow's weight lies behind its tip.
     const back = head.kind === 'gone' ? 0.8 * size : 0;

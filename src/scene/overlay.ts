@@ -16,4 +16,6 @@ export interface Overlay {
   readonly blocked: readonly Box[];
   /** Points labels had better not cover, packed x, y. */
   readonly covered: readonly number[];
+  /** The run whose marker is drawn open, since an arrow ends in it. */
+  readonly hollow?: string | null;
 }

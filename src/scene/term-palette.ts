@@ -1,4 +1,6 @@
 // Colours of the terms of a step, the same for its arrows on the plot and its symbols in the equations.
+import { difference } from './colour';
+import { runStyle } from './palette';
 import type { ThemeName } from './themes';
 
 /** Gradients, the step taken and the adaptive scale look alike in every rule; what else a rule names takes the others in turn. */
@@ -13,7 +15,7 @@ export const termColours: Readonly<Record<ThemeName, Readonly<Record<TermSlot, s
     update: '#1b1f24',
     scale: '#6a35b0',
     first: '#0a5fb4',
-    second: '#006b57',
+    second: '#006a5e',
     third: '#8a4b00',
     fourth: '#5c6700',
   },
@@ -28,9 +30,14 @@ export const termColours: Readonly<Record<ThemeName, Readonly<Record<TermSlot, s
   },
 };
 
-/** The place of the n-th term that is none of the three. */
-export function otherSlot(n: number): TermSlot {
-  return others[n % others.length];
+/** Colours nearer than this in OKLab are taken for one across the plot. */
+const alike = 0.13;
+
+/** The places of terms that are none of the three, in turn; one that looks like the run's own path comes last. */
+export function otherSlots(run: number): readonly TermSlot[] {
+  const { colour } = runStyle('light', run);
+  const near = (slot: TermSlot): boolean => difference(termColours.light[slot], colour) < alike;
+  return [...others.filter((slot) => !near(slot)), ...others.filter(near)];
 }
 
 /** The colours as CSS custom properties: `--term-gradient`, `--term-first`, ... */

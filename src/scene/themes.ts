@@ -84,9 +84,9 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
 export const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
-/** Letters of equations on the plot: as the equations on the cards, where their font is there. */
+/** Letters of equations on the plot: slanted letters with upright figures, as print has them. */
 export const mathFamily =
-  'KaTeX_Math, "Latin Modern Math", "STIX Two Text", Georgia, "Times New Roman", "DejaVu Serif", serif';
+  '"STIX Two Text", "Times New Roman", "Liberation Serif", "Nimbus Roman", "DejaVu Serif", serif';
 
 /** `count` colours of the ground, from the lowest loss to the highest. */
 export function groundRamp(theme: Theme, count: number): string[] {

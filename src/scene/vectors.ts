@@ -65,7 +65,7 @@ const faded = 0.3;
 export function vectors(input: VectorsInput): Vectors {
   const { step, plot, theme, measure } = input;
   const origin = plot.toPixel(step.from);
-  const inView = origin[0] >= 0 && origin[1] >= 0 && origin[0] <= plot.width && origin[1] <= plot.height;
+  const inView = shows(plot, origin);
   const shown = step.arrows.filter(({ by }) => by.every(Number.isFinite) && (by[0] !== 0 || by[1] !== 0));
   const scales = inView ? scalesOf(shown, plot, input.before) : input.before;
   if (!inView) return { overlay: { items: [], labels: [], blocked: [], covered: [] }, arrows: [], scales, caption: '' };
@@ -102,7 +102,9 @@ export function vectors(input: VectorsInput): Vectors {
     const radii = halfAxes(axes, Math.min(plot.width, plot.height) < 500 ? axis.small : axis.usual);
     if (!radii) continue;
     const colour = colourOf('scale', names);
-    items.push({ kind: 'line', points: ellipse(origin, radii), stroke: colour, width: 1.6, dash: [], phase: 0, casing, opacity: 1 }); // prettier-ignore
+    const outline = ellipse(origin, radii);
+    items.push({ kind: 'line', points: outline, stroke: colour, width: 1.6, dash: [], phase: 0, casing, opacity: 1 }); // prettier-ignore
+    covered.push(...outline.filter((_, i) => Math.floor(i / 2) % 6 === 0));
     // At its upper right, where the arrow of a slope is the least likely.
     const [x, y] = [origin[0] + radii[0] * Math.SQRT1_2, origin[1] - radii[1] * Math.SQRT1_2];
     label(names.join(), letter, colour, [x, y], 1, 1);
@@ -125,14 +127,15 @@ export function vectors(input: VectorsInput): Vectors {
   }
 
   const arrows = drawnArrows(shown, plot, scales);
-  for (const { names, letter, slot, from, tip } of arrows) {
+  for (const { names, letter, slot, kind, from, tip } of arrows) {
     const colour = colourOf(slot, names);
+    const along = (part: number): Point => [from[0] + part * (tip[0] - from[0]), from[1] + part * (tip[1] - from[1])];
     items.push(...arrowItems(from, tip, colour, casing, plot));
-    for (const part of [0.25, 0.5, 0.75])
-      covered.push(from[0] + part * (tip[0] - from[0]), from[1] + part * (tip[1] - from[1]));
-    if (tip[0] < 0 || tip[1] < 0 || tip[0] > plot.width || tip[1] > plot.height) continue;
+    covered.push(...[0.2, 0.4, 0.6, 0.8].flatMap(along));
     blocked.push(around(...tip, 4));
-    label(names[0], letter, colour, tip, tip[0] - from[0], 5);
+    // The run's marker and its name stand where a step ends.
+    const at = kind === 'displacement' ? along(0.5) : tip;
+    if (shows(plot, at)) label(names[0], letter, colour, at, tip[0] - from[0], 4);
   }
   items.push({ kind: 'marker', shape: 'circle', x: origin[0], y: origin[1], size: 2.6, fill: theme.ink, casing });
 
@@ -145,11 +148,15 @@ export function vectors(input: VectorsInput): Vectors {
   return { overlay: { items, labels, blocked, covered }, arrows, scales, caption };
 }
 
+function shows({ width, height }: Viewport, [x, y]: Point): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+}
+
 /** What is measured in the plane's own unit is drawn to scale; of slopes and of directions the longest tells. */
 function scalesOf(arrows: readonly StepArrow[], plot: Viewport, before: DrawnScales): DrawnScales {
   const of = (kind: StepArrow['kind']): number | undefined => {
     const lengths = arrows.filter((each) => each.kind === kind).map(({ by }) => Math.hypot(...by));
-    return drawnScale(Math.max(0, ...lengths), plot.scale, before[kind] ?? null) ?? before[kind];
+    return drawnScale(Math.max(0, ...lengths), plot, before[kind] ?? null) ?? before[kind];
   };
   const [slope, direction] = [of('slope'), of('direction')];
   return { ...(slope !== undefined && { slope }), ...(direction !== undefined && { direction }) };
@@ -159,9 +166,9 @@ function captionOf(arrows: readonly Drawn[], scales: DrawnScales): string {
   const parts = (['slope', 'direction'] as const).flatMap((kind) => {
     const letters = arrows.flatMap((each) => (each.kind === kind ? each.letters : []));
     const scale = scales[kind];
-    return letters.length === 0 || scale === undefined ? [] : [`${letters.join(', ')} ${ratio(scale)}`];
+    return letters.length === 0 || scale === undefined ? [] : [`${letters.join(', ')} drawn ${ratio(scale)}`];
   });
-  return parts.length === 0 ? '' : `drawn ${parts.join(', ')}`;
+  return parts.join(', ');
 }
 
 /** "1 : 50", "20 : 1". */

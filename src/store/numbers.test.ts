@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { optimizers } from '../optimizers/_index';
 import { fixed, short } from './format';
 import { moved, neat } from './place';
-import { nextValue, positions, toPosition, toValue } from './slider';
+import { beyond, nextValue, positions, toPosition, toValue } from './slider';
 import type { Slide } from './slider';
 import { typed } from './typed';
 
@@ -141,5 +141,14 @@ describe('places', () => {
     expect(moved([0, 0], view, 1, key('ArrowUp', false, true))).toEqual([0, 0.02]);
     expect(moved([0, 0], view, 1, key('End'))).toEqual([0, 3]);
     expect(moved([0, 0], view, 0, key('a'))).toBeNull();
+  });
+});
+
+describe('a value beyond the slider', () => {
+  it('is said to be, but for the 0 that switches off', () => {
+    const rate: Slide = { range: [1e-5, 10], scale: 'log' };
+    expect([1e-6, 1e-5, 1, 10, 11].map((value) => beyond(rate, value))).toEqual(['below', null, null, null, 'above']);
+    expect(beyond(rate, 0)).toBe('below');
+    expect(beyond({ ...rate, off: true }, 0)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { symbolsOf, type Values } from '../formula/tex/equations';
 import { last, type StepValues } from '../formula/tex/in-place';
 import type { Symbols } from '../formula/tex/symbol';
 import { valueInStep } from '../formula/value-in-step';
-import { otherSlot, type TermSlot } from '../scene/term-palette';
+import { otherSlots, type TermSlot } from '../scene/term-palette';
 import type { StepVectors } from '../scene/vectors';
 
 /** The terms of a run's rule with their letters and colours: the same for all its steps. */
@@ -18,12 +18,14 @@ export interface Cast {
   readonly slots: ReadonlyMap<string, TermSlot>;
 }
 
-/** The terms of a form as it acts under `values`. */
-export function castOf(form: ResolvedForm, values: Values): Cast {
+/** The terms of a form as it acts under `values`. @param run the run's colour, which none of them takes if it can be helped */
+export function castOf(form: ResolvedForm, values: Values, run: number): Cast {
   const terms = termsOf(form, values);
+  const free = otherSlots(run);
   const slots = new Map<string, TermSlot>([['theta', 'update']]);
   let others = 0;
-  for (const { name, at } of terms.vectors) slots.set(name, name === 'g' || at ? 'gradient' : otherSlot(others++));
+  for (const { name, at } of terms.vectors)
+    slots.set(name, name === 'g' || at ? 'gradient' : free[others++ % free.length]);
   for (const name of terms.scales.flatMap(({ names }) => names)) if (!slots.has(name)) slots.set(name, 'scale');
   return { terms, symbols: symbolsOf(form), hyper: values.hyper, slots };
 }

@@ -51,7 +51,7 @@ function Forms({ run }: Pick<CardProps, 'run'>): ReactElement | null {
 
 export function CardBody({ id, run, name, full }: CardProps & { readonly id: string }): ReactElement {
   const { store, inspections } = useApp();
-  const { form, values } = ruleOf(run);
+  const { rule, form, values } = ruleOf(run);
   const pointed = useStore(inspections.store, (state) => state.pointed);
   const point = (next: string | null) => inspections.store.setState({ pointed: next });
   useEffect(() => () => inspections.store.setState({ pointed: null }), [inspections]);
@@ -67,7 +67,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
     <div id={id} className="card-body">
       <Forms run={run} />
       <Equations run={run} form={form} name={name} />
-      <Gloss form={form} values={values} pointed={pointed} />
+      <Gloss form={form} idea={rule.idea} values={values} pointed={pointed} />
       <div className="sliders">
         {Object.entries(form.hyper).map(([key, hyper]) => (
           <HyperSlider

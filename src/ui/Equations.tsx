@@ -45,7 +45,7 @@ export function Equations({ run, form, name }: EquationsProps): ReactElement {
     () => (numbers && values ? inPlace(form, rule, values).block : letters.block),
     [numbers, values, form, rule, letters],
   );
-  const slots = useMemo(() => castOf(form, rule).slots, [form, rule]);
+  const slots = useMemo(() => castOf(form, rule, run.colour).slots, [form, rule, run.colour]);
 
   useEffect(() => {
     if (symbol === null) return undefined;

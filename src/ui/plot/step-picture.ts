@@ -72,7 +72,7 @@ export class StepPicture {
     });
     this.#scales = drawn.scales;
     this.#tell(drawn.arrows);
-    return drawn.overlay;
+    return { ...drawn.overlay, hollow: this.#app.store.getState().selected };
   }
 
   /** The vectors of the step that is shown; null where none is, or its run is not to be seen. */
@@ -88,7 +88,7 @@ export class StepPicture {
     if (!values) return null;
     if (this.#cast?.run !== run) {
       const { form } = ruleOf(run);
-      this.#cast = { run, cast: castOf(form, ruleText(form, run.set)) };
+      this.#cast = { run, cast: castOf(form, ruleText(form, run.set), run.colour) };
     }
     return stepVectors(this.#cast.cast, values);
   }
