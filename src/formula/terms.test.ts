@@ -62,12 +62,11 @@ describe('the terms of every rule and form', () => {
     const title = [name, ...form.sharedWith]
       .map((each) => `${id}:${each}`)
       .find((each) => Object.hasOwn(expected, each));
-    const acting = Object.entries(form.hyper).map(([key, { default: value, off }]) => [
-      key,
-      off && value === 0 ? 0.5 : value,
-    ]);
-    const on = Object.keys(form.toggles).map((key) => [key, true]);
-    expect(told(form, Object.fromEntries([...acting, ...on]))).toBe(expected[title ?? '']);
+    const acting: (readonly [string, number | boolean])[] = Object.entries(form.hyper).map(
+      ([key, { default: value, off }]) => [key, off && value === 0 ? 0.5 : value],
+    );
+    const on: (readonly [string, boolean])[] = Object.keys(form.toggles).map((key) => [key, true]);
+    expect(told(form, Object.fromEntries<number | boolean>([...acting, ...on]))).toBe(expected[title ?? '']);
   });
 
   it('leave out what a toggle or a zero takes out of the equations', () => {

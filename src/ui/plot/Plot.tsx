@@ -138,14 +138,7 @@ export function Plot(): ReactElement {
       <canvas ref={marks} aria-hidden="true" />
       {/* Has the keys after a click, so that they and the wheel zoom. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys pan here */}
-      <div
-        className="plot-touch"
-        tabIndex={0}
-        role="group"
-        aria-label="Ground"
-        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && parts.current?.gaze.middle()}
-        onBlur={() => parts.current?.gaze.end()}
-      />
+      <div className="plot-touch" tabIndex={0} role="group" aria-label="Ground" />
       <svg ref={contour} className="contour-at" aria-hidden="true">
         <path className="halo" />
         <path />

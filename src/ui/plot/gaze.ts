@@ -25,16 +25,24 @@ export class Gaze {
     this.#held = held;
   }
 
-  /** Begins to keep a held finger from scrolling. Returns the function that stops it. */
+  /** Begins to watch the keys' focus, and to keep a held finger from scrolling. Returns the function that stops it. */
   start(): () => void {
     const stay = (event: Event) => {
       if (this.#holding && event.cancelable) event.preventDefault();
     };
+    const focus = ({ target }: Event) => {
+      if (target instanceof Element && target.matches('.plot-touch:focus-visible')) this.#middle();
+    };
+    const blur = () => this.#look(null);
     // Only a listener that says so may stop the browser from scrolling.
     this.#root.addEventListener('touchmove', stay, { passive: false });
+    this.#root.addEventListener('focusin', focus);
+    this.#root.addEventListener('focusout', blur);
     this.#root.addEventListener('contextmenu', stay);
     return () => {
       this.#root.removeEventListener('touchmove', stay);
+      this.#root.removeEventListener('focusin', focus);
+      this.#root.removeEventListener('focusout', blur);
       this.#root.removeEventListener('contextmenu', stay);
       this.end();
     };
@@ -67,7 +75,7 @@ export class Gaze {
   }
 
   /** The ground has the keys: what is in the middle of the plot moves as they pan. */
-  middle(): void {
+  #middle(): void {
     this.#look([this.#root.clientWidth / 2, this.#root.clientHeight / 2]);
   }
 }

@@ -15,6 +15,7 @@ import type { View } from '../../formula/define';
 import type { App } from '../../store/app';
 import type { State } from '../../store/state';
 import { currentTheme, onTheme } from '../theme';
+import { Ghost } from './ghost';
 import { boxOf, Layer, watchSize } from './layer';
 import type { Size } from './layer';
 import { ShownRuns } from './shown-runs';
@@ -35,8 +36,6 @@ export type OverlayOf = (plot: Viewport, theme: Theme, axisBoxes: readonly Box[]
 
 /** While one zooms, contours are asked for so often. Milliseconds. */
 const pace = 100;
-/** After the last change of a drag the way to come is shown for so long. Milliseconds. */
-const linger = 1200;
 
 export class Stage {
   readonly #app: App;
@@ -51,9 +50,7 @@ export class Stage {
   #axisBoxes: readonly Box[] = [];
   #placements: ReadonlyMap<string, Placement> = new Map();
   #frame: number | null = null;
-  #held = false;
-  #ghost = false;
-  #ghostTimer: number | undefined;
+  readonly #ghost = new Ghost(() => this.#redraw(false));
   /** What a gesture shows, before it is the scenario's. */
   #shown: View | null = null;
   #askTimer: number | undefined;
@@ -117,7 +114,7 @@ export class Stage {
     ];
     return () => {
       for (const each of stop) each();
-      window.clearTimeout(this.#ghostTimer);
+      this.#ghost.stop();
       window.clearTimeout(this.#askTimer);
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
       this.#frame = null;
@@ -126,8 +123,7 @@ export class Stage {
 
   /** While something is dragged the way to come is shown too. */
   hold(held: boolean): void {
-    this.#held = held;
-    this.#showGhost();
+    this.#ghost.hold(held);
   }
 
   #resized(size: Size): void {
@@ -171,7 +167,7 @@ export class Stage {
         this.#look();
         this.#groundIsStale = true;
       }
-      if (state.acts === before.acts && scenario.view === before.scenario.view) this.#showGhost();
+      if (state.acts === before.acts && scenario.view === before.scenario.view) this.#ghost.show();
     }
     if (state.ground !== before.ground) this.#groundIsStale = true;
     // New rows come inside a frame, once: to wait for the next one would be to lag behind the hand.
@@ -183,17 +179,6 @@ export class Stage {
       state.playback.step !== before.playback.step
     )
       this.#redraw(false);
-  }
-
-  #showGhost(): void {
-    window.clearTimeout(this.#ghostTimer);
-    this.#ghost = true;
-    if (!this.#held) {
-      this.#ghostTimer = window.setTimeout(() => {
-        this.#ghost = false;
-        this.#redraw(false);
-      }, linger);
-    }
   }
 
   #redraw(ground: boolean): void {
@@ -233,7 +218,7 @@ export class Stage {
     const { scenario, playback } = this.#app.store.getState();
     const runs = this.#runs.list();
     const { width, height } = plot;
-    this.#paths.draw({ runs, row: playback.step, plot, theme, ghost: this.#ghost, pixelRatio: this.#size.ratio });
+    this.#paths.draw({ runs, row: playback.step, plot, theme, ghost: this.#ghost.shown, pixelRatio: this.#size.ratio });
     const made = marks({
       plot,
       theme,
