@@ -91,5 +91,5 @@ export function openRun(store: Store, key: string | null): void {
 }
 
 export function dismissProblems(store: Store): void {
-  store.setState({ problems: [], notice: null });
+  store.setState(({ broken }) => ({ problems: [], notice: null, broken: broken && { ...broken, dismissed: true } }));
 }

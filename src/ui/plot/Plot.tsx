@@ -1,15 +1,15 @@
-// The plot: canvases drawn by the stage, the handle of the start, gestures and keys, and what is under the pointer.
+// The plot: canvases drawn by the stage, the handle of the start, keys; later gestures, and what is under the pointer.
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 import type { Point } from '../../formula/define';
 import { viewport } from '../../scene/viewport';
 import { neat } from '../../store/place';
 import { surfaceTitle } from '../../store/surface';
+import { later } from '../../store/later';
 import { useApp, useShown } from '../app-context';
-import { Gaze } from './gaze';
-import { PictureLater } from './picture-later';
+import { withLater } from '../lazily';
+import { draws } from './layer';
 import { Placing } from './placing';
-import { ReadOut } from './read-out';
 import { Stage } from './stage';
 import { StartHandle } from './StartHandle';
 import { Taps } from './taps';
@@ -18,14 +18,18 @@ import { Zoom } from './zoom';
 import { ZoomButtons } from './ZoomButtons';
 import './plot.css';
 
+const lateGestures = later(() => import('./gestures'));
+const lateLooking = later(() => import('./looking'));
+
 /** What the effect makes, for the handlers. */
 interface Parts {
   readonly stage: Stage;
   readonly zoom: Zoom;
   readonly taps: Taps;
   readonly placing: Placing;
-  readonly gaze: Gaze;
 }
+
+const noPicture = 'this browser draws no pictures here: the sentence and the table of runs say what happens';
 
 export function Plot(): ReactElement {
   const app = useApp();
@@ -45,31 +49,27 @@ export function Plot(): ReactElement {
     if (!root.current || !ground.current || !paths.current || !marks.current) return undefined;
     if (!handle.current || !controls.current || !reading.current || !arrow.current || !contour.current)
       return undefined;
+    const plot = root.current;
+    if (!draws(ground.current)) app.store.setState({ notice: noPicture });
     const stage = new Stage(app, {
-      root: root.current,
+      root: plot,
       ground: ground.current,
       paths: paths.current,
       marks: marks.current,
       handle: handle.current,
       controls: controls.current,
     });
-    const zoom = new Zoom(app, root.current, stage);
-    const readOut = new ReadOut(app, stage, {
-      text: reading.current,
-      arrow: arrow.current,
-      contour: contour.current,
-    });
+    const zoom = new Zoom(app, stage);
     const placing = new Placing(app.store);
-    const picture = new PictureLater(app, stage, root.current);
     const taps = new Taps();
-    const look = (at: Point | null) => {
-      readOut.point(at);
-      picture.point(at);
-    };
-    const gaze = new Gaze(root.current, look, () => taps.cancel());
-    parts.current = { stage, zoom, taps, placing, gaze };
-    const stop = [stage, zoom, readOut, picture, gaze].map((each) => each.start());
-    stop.push(() => placing.settle());
+    const readOut = { text: reading.current, arrow: arrow.current, contour: contour.current };
+    parts.current = { stage, zoom, taps, placing };
+    const stop = [
+      stage.start(),
+      () => placing.settle(),
+      withLater(lateGestures, ({ Gestures }) => new Gestures(zoom, plot, stage).start()),
+      withLater(lateLooking, ({ Looking }) => new Looking(app, stage, plot, readOut, () => taps.cancel()).start()),
+    ];
     return () => {
       for (const each of stop) each();
     };
@@ -91,11 +91,8 @@ export function Plot(): ReactElement {
     if (on(event, 'button')) return;
     if (event.button === 0 && event.isPrimary) parts.current?.taps.down(press(event));
     else parts.current?.taps.cancel();
-    if (on(event, '[data-start]')) parts.current?.gaze.end();
-    else parts.current?.gaze.down(event, at(event));
   };
   const up = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') parts.current?.gaze.end();
     if (!parts.current || !event.isPrimary || on(event, 'button')) return;
     const { taps, placing, zoom } = parts.current;
     const tapped = taps.up(press(event));
@@ -121,12 +118,7 @@ export function Plot(): ReactElement {
       aria-describedby={help}
       onPointerDown={down}
       onPointerUp={up}
-      onPointerCancel={() => {
-        parts.current?.taps.cancel();
-        parts.current?.gaze.end();
-      }}
-      onPointerMove={(event) => parts.current?.gaze.move(event, at(event))}
-      onPointerLeave={() => parts.current?.gaze.end()}
+      onPointerCancel={() => parts.current?.taps.cancel()}
       onKeyDown={keyDown}
     >
       <p id={help} className="visually-hidden">

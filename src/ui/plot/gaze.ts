@@ -5,12 +5,6 @@ import { slack } from './taps';
 /** A finger that has not moved for so long looks, and does not scroll. Shorter than a long press of the system. Milliseconds. */
 const still = 350;
 
-/** What is needed of a pointer event. */
-interface Pointed {
-  readonly pointerType: string;
-  readonly isPrimary: boolean;
-}
-
 export class Gaze {
   readonly #root: HTMLElement;
   readonly #look: (at: Point | null) => void;
@@ -25,33 +19,46 @@ export class Gaze {
     this.#held = held;
   }
 
-  /** Begins to watch the keys' focus, and to keep a held finger from scrolling. Returns the function that stops it. */
+  /** Begins to listen. Returns the function that stops it. */
   start(): () => void {
+    const over = new AbortController();
+    const on = <Name extends keyof HTMLElementEventMap>(
+      name: Name,
+      act: (event: HTMLElementEventMap[Name]) => void,
+      passive = true,
+    ) => this.#root.addEventListener(name, act, { passive, signal: over.signal });
+    on('pointerdown', (event) => this.#down(event));
+    on('pointermove', (event) => this.#move(event));
+    on('pointerup', (event) => event.pointerType === 'touch' && this.#end());
+    on('pointercancel', () => this.#end());
+    on('pointerleave', () => this.#end());
+    on('focusin', ({ target }) => {
+      if (target instanceof Element && target.matches('.plot-touch:focus-visible')) this.#middle();
+    });
+    on('focusout', () => this.#look(null));
+    // A finger that looks does not scroll; only a listener that says so may stop the browser from it.
     const stay = (event: Event) => {
       if (this.#holding && event.cancelable) event.preventDefault();
     };
-    const focus = ({ target }: Event) => {
-      if (target instanceof Element && target.matches('.plot-touch:focus-visible')) this.#middle();
-    };
-    const blur = () => this.#look(null);
-    // Only a listener that says so may stop the browser from scrolling.
-    this.#root.addEventListener('touchmove', stay, { passive: false });
-    this.#root.addEventListener('focusin', focus);
-    this.#root.addEventListener('focusout', blur);
-    this.#root.addEventListener('contextmenu', stay);
+    on('touchmove', stay, false);
+    on('contextmenu', stay, false);
     return () => {
-      this.#root.removeEventListener('touchmove', stay);
-      this.#root.removeEventListener('focusin', focus);
-      this.#root.removeEventListener('focusout', blur);
-      this.#root.removeEventListener('contextmenu', stay);
-      this.end();
+      over.abort();
+      this.#end();
     };
   }
 
-  down({ pointerType, isPrimary }: Pointed, at: Point): void {
-    if (pointerType !== 'touch') return;
-    this.end();
-    if (!isPrimary) return;
+  #at({ clientX, clientY }: PointerEvent): Point {
+    const box = this.#root.getBoundingClientRect();
+    return [clientX - box.left, clientY - box.top];
+  }
+
+  #down(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') return;
+    this.#end();
+    const taken = event.target instanceof Element && event.target.closest('[data-start], button');
+    if (!event.isPrimary || taken) return;
+    const at = this.#at(event);
     const timer = window.setTimeout(() => {
       this.#holding = true;
       this.#held();
@@ -60,14 +67,15 @@ export class Gaze {
     this.#finger = { at, timer };
   }
 
-  move({ pointerType }: Pointed, at: Point): void {
-    if (pointerType !== 'touch' || this.#holding) this.#look(at);
+  #move(event: PointerEvent): void {
+    const at = this.#at(event);
+    if (event.pointerType !== 'touch' || this.#holding) this.#look(at);
     else if (this.#finger && Math.hypot(at[0] - this.#finger.at[0], at[1] - this.#finger.at[1]) > slack.touch)
-      this.end();
+      this.#end();
   }
 
   /** The finger is lifted, a second one came, or the pointer has left. */
-  end(): void {
+  #end(): void {
     if (this.#finger) window.clearTimeout(this.#finger.timer);
     this.#finger = null;
     this.#holding = false;

@@ -3,6 +3,7 @@
 import type { Point } from '../../formula/define';
 import { fixed, short } from '../../store/format';
 import { neat } from '../../store/place';
+import { probes } from '../../store/probe';
 import type { App } from '../../store/app';
 import { ContourMark } from './contour-mark';
 import type { Stage } from './stage';
@@ -24,6 +25,7 @@ export class ReadOut {
   readonly #stage: Stage;
   readonly #parts: ReadOutParts;
   readonly #contour: ContourMark;
+  readonly #probe = probes();
   #at: Point | null = null;
 
   constructor(app: App, stage: Stage, parts: ReadOutParts) {
@@ -66,7 +68,7 @@ export class ReadOut {
     const unit = 1 / viewport.scale;
     const [x, y] = neat(viewport.toValue(at), unit);
     const decimals = Math.min(Math.max(Math.ceil(-Math.log10(unit)), 0), 15);
-    const read = this.#app.probe()?.([x, y]) ?? null;
+    const read = this.#probe(this.#app.resolved().surface)?.([x, y]) ?? null;
     const [gx, gy] = read?.gradient ?? [NaN, NaN];
     const slope = Math.hypot(gx, gy);
     const place = `x ${fixed(x, decimals)}   y ${fixed(y, decimals)}`;

@@ -1,0 +1,23 @@
+// The surface's formula, in one line.
+import type { ReactElement } from 'react';
+import { surfaceTex } from '../formula/tex/surface';
+import { surfaceEntry, surfaceSymbols } from '../store/surface';
+import { useApp, useShown } from './app-context';
+import { Tex } from './Tex';
+
+/** A block of several lines as one: the loss first, then the names it uses. */
+function oneLine(tex: string): string {
+  const block = /^\\begin\{aligned\} (.*) \\end\{aligned\}$/s.exec(tex);
+  if (!block) return tex;
+  const lines = block[1].split(' \\\\ ').map((line) => line.replace(' &= ', ' = '));
+  return [lines.at(-1), ...lines.slice(0, -1)].join(',\\quad ');
+}
+
+export function SurfaceFormula(): ReactElement {
+  const { resolved } = useApp();
+  const choice = useShown((state) => state.scenario.surface);
+  const { surface } = resolved();
+  const entry = surfaceEntry(choice);
+  const tex = surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
+  return <Tex className="surface-formula" tex={oneLine(tex)} plain="" />;
+}
