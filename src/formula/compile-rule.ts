@@ -10,7 +10,7 @@ import { make } from './simplify';
 import { stepsBack } from './steps-back';
 import type { NamedValue, Objective, StepProgram } from './step';
 import type { Expr } from './syntax';
-import type { RuleText } from './text';
+import { gradientName, type RuleText } from './text';
 import type { Node, Trees } from './trees';
 
 /**
@@ -59,10 +59,12 @@ class Step implements LowerScope {
   readonly values = new Map<string, Value>();
   readonly named: NamedValue[] = [];
   readonly #constants: ReadonlyMap<string, Value>;
+  readonly #text: string;
 
   constructor(rule: RuleText, objective: Objective, memory: Memory) {
     this.trees = objective.trees;
     this.memory = memory;
+    this.#text = rule.update;
     this.loss = new CountedLoss(objective);
     this.products = new RunningProducts(this.trees);
     this.#constants = constantsOf(rule, this.trees).set('t', [this.trees.input('t')]);
@@ -84,11 +86,19 @@ class Step implements LowerScope {
 
   call(fn: 'f' | 'grad' | 'prev', args: readonly Expr[], value: (arg: Expr) => Value): Value {
     if (fn === 'f') return this.loss.value(value(args[0]));
-    if (fn === 'grad') return this.loss.gradient(value(args[0]));
+    if (fn === 'grad') return this.#gradientAt(args[0], value(args[0]));
     const [of] = args;
     const steps = stepsBack(args) ?? 1;
     if (of.kind !== 'name') return unchecked('prev()');
     return of.name === 'g' ? this.memory.pastGradient(this.#gradient(), steps) : this.memory.past(of.name, steps);
+  }
+
+  /** A gradient that the text takes itself goes by what is written there: `grad(y)`. */
+  #gradientAt(at: Expr, point: Value): Value {
+    const nodes = this.loss.gradient(point);
+    const name = gradientName(this.#text, at.span);
+    if (!this.named.some((each) => each.name === name)) this.named.push({ name, type: 'vector', nodes });
+    return nodes;
   }
 
   /** The gradient at theta as the step begins, evaluated if anything reads it. */

@@ -58,6 +58,13 @@ describe.each(forms)('$title', ({ form }) => {
     expect(() => checkRule(parse(form.update, 'rule', { limits: 'built-in' }), ruleText(form, {}))).not.toThrow();
   });
 
+  it('says what every name of its text is, in a few words', () => {
+    const { lines } = parse(form.update, 'rule', { limits: 'built-in' });
+    const names = new Set([...Object.keys(form.state), ...lines.map(({ name }) => name)]);
+    names.delete('theta');
+    for (const name of names) expect(form.meanings[name] ?? '', name).toMatch(/^[a-z][^.]{4,59}$/);
+  });
+
   it('has every hyper-parameter in its equations', () => {
     const shown = settings(form).map((toggles) => wholeTex(form, { hyper: acting(form), toggles }));
     for (const name of Object.keys(form.hyper))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { optimizers } from '../optimizers/_index';
 import { fixed, short } from './format';
 import { atEdge, moved, neat } from './place';
-import { nextValue, positions, toPosition, toValue } from './slider';
+import { beyond, nextValue, positions, toPosition, toValue } from './slider';
 import type { Slide } from './slider';
 import { typed } from './typed';
 
@@ -140,5 +140,14 @@ describe('places', () => {
     expect(moved([0, 0], view, [0, 1], 'fine')).toEqual([0, 0.02]);
     expect(atEdge([0, 0], view, 1, 1)).toEqual([0, 3]);
     expect(atEdge([0.5, 0.5], view, 0, 0)).toEqual([-2, 0.5]);
+  });
+});
+
+describe('a value beyond the slider', () => {
+  it('is said to be, but for the 0 that switches off', () => {
+    const rate: Slide = { range: [1e-5, 10], scale: 'log' };
+    expect([1e-6, 1e-5, 1, 10, 11].map((value) => beyond(rate, value))).toEqual(['below', null, null, null, 'above']);
+    expect(beyond(rate, 0)).toBe('below');
+    expect(beyond({ ...rate, off: true }, 0)).toBeNull();
   });
 });

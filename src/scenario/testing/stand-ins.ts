@@ -7,7 +7,14 @@ import type { Registries } from '../registries';
 const common = { year: 2000, authors: 'Nobody', idea: 'None.', references: [] };
 
 function hyper(value: number, limits?: readonly [number, number]): Hyper {
-  return { label: 'a number', range: [0, 1], scale: 'linear', default: value, ...(limits && { limits }) };
+  return {
+    label: 'a number',
+    does: 'nothing',
+    range: [0, 1],
+    scale: 'linear',
+    default: value,
+    ...(limits && { limits }),
+  };
 }
 
 const sgd = defineOptimizer({
