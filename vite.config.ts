@@ -2,11 +2,12 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { offline } from './scripts/offline/plugin.mjs';
 
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  'worker-src blob:',
+  "worker-src 'self' blob:",
   "connect-src 'self'",
   "img-src 'self' data: blob:",
   "style-src 'self'",
@@ -43,7 +44,7 @@ function modernFonts(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), securityPolicy(), modernFonts()],
+  plugins: [react(), securityPolicy(), modernFonts(), offline()],
   build: { assetsInlineLimit: 0, target: 'es2022', reportCompressedSize: false, modulePreload: { polyfill: false } },
   worker: { format: 'iife' },
   test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 60_000 },

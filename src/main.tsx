@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createApp } from './store/app';
 import { listen, surroundings } from './store/browser';
+import { keepOffline } from './store/offline';
 import { App } from './ui/App';
 import { Guard } from './ui/Guard';
 import { wearTheme } from './ui/theme';
@@ -12,6 +13,7 @@ const root = createRoot(element);
 try {
   const app = createApp(surroundings());
   listen(app);
+  keepOffline();
   wearTheme();
   root.render(
     <Guard stop={app.close}>
