@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { offline } from './scripts/offline/plugin.mjs';
 
 /** What the bundler tells of its modules. */
 interface ModuleGraph {
@@ -11,7 +12,7 @@ interface ModuleGraph {
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  'worker-src blob:',
+  "worker-src 'self' blob:",
   "connect-src 'self'",
   "img-src 'self' data: blob:",
   "style-src 'self'",
@@ -80,7 +81,7 @@ function firstDownload(): (id: string, graph: ModuleGraph) => string | null {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), securityPolicy(), modernFonts(), narrowArrays()],
+  plugins: [react(), securityPolicy(), modernFonts(), narrowArrays(), offline()],
   build: {
     assetsInlineLimit: 0,
     target: 'es2022',

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createApp } from './store/app';
 import { listen, surroundings } from './store/browser';
+import { keepOffline } from './store/offline';
 import { whenReadable } from './store/rest';
 import { App } from './ui/App';
 import { Guard } from './ui/Guard';
@@ -14,6 +15,7 @@ whenReadable(location.hash, () => {
   try {
     const app = createApp(surroundings());
     listen(app);
+    keepOffline();
     wearTheme();
     root.render(
       <Guard stop={app.close}>
