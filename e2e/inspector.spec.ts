@@ -237,6 +237,7 @@ test('pointing at a symbol shows its arrow, and at an arrow its symbol', async (
 
 test('numbers are asked for only while they are shown or a symbol is pointed at', async ({ page }) => {
   await page.addInitScript(() => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its worker below
     const post = Worker.prototype.postMessage as (this: Worker, ...args: unknown[]) => void;
     const counted = window as unknown as { asked: number };
     counted.asked = 0;

@@ -29,7 +29,7 @@ test('rings are those of d3-contour, in its direction, for any samples', () => {
   let most = 0;
   fc.assert(
     fc.property(grid, ([columns, rows, samples]) => {
-      const values = Float64Array.from({ length: columns * rows }, () => samples.next().value);
+      const values = Float64Array.from({ length: columns * rows }, () => samples.next().value as number);
       for (const level of [0.5, 1, 2]) {
         const found = ours(values, columns, rows, level);
         expect(found).toEqual(theirs(values, columns, rows, level));

@@ -63,9 +63,8 @@ async function fetchRest(): Promise<void> {
   // A part may bring others.
   for (let i = 0; i < allParts().length; i++) {
     await idle();
-    await allParts()
-      [i].get()
-      .catch(() => undefined);
+    const part = allParts()[i];
+    await part.get().catch(() => undefined);
   }
 }
 
