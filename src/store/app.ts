@@ -73,7 +73,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const { link, problems } = readLink(bar.hash());
   const paused = link.step !== null || calm;
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
-  store.setState({ problems, selected: roomy ? firstOpen(link.scenario) : null });
+  store.setState({ problems, theme: link.theme, selected: roomy ? firstOpen(link.scenario) : null });
 
   const resolved = memoised(resolveScenario, () => store.getState().scenario);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
@@ -148,8 +148,8 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       return standings(contenders, playback.step, resolved().stationary);
     },
     link() {
-      const { scenario, playback } = store.getState();
-      return writeLink({ scenario, step: playback.step });
+      const { scenario, playback, theme } = store.getState();
+      return writeLink({ scenario, step: playback.step, theme });
     },
     arrived: () => address.arrived((hash) => follow(store, hash)),
     leave: () => address.flush(),
@@ -171,6 +171,7 @@ function follow(store: Store, hash: string): void {
   const { link, problems } = readLink(hash);
   store.setState(({ playback }) => ({
     scenario: link.scenario,
+    theme: link.theme,
     problems,
     notice: null,
     playback:
