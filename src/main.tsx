@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { createApp } from './store/app';
 import { listen, surroundings } from './store/browser';
 import { App } from './ui/App';
+import { watchPrinting } from './ui/print/paper';
 import { wearTheme } from './ui/theme';
 
 const app = createApp(surroundings());
 listen(app);
-wearTheme();
+wearTheme(app.store);
+watchPrinting();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no element with the id root');

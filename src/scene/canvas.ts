@@ -69,7 +69,7 @@ function solid(context: Canvas2D, outline: Outline, x: number, y: number, fill: 
 
 function paintGlyph(context: Canvas2D, item: Extract<Item, { kind: 'glyph' }>): void {
   const { x, y, ink, casing } = item;
-  const { width, circles, disc, lines } = glyph(item.glyph, item.size);
+  const { width, circles, disc, lines } = glyph(item.glyph, item.size, item.weight);
   const layer = (colour: string, wider: number, fill: string | null): void => {
     for (const radius of circles) {
       outlinePath(context, { kind: 'circle', radius }, x, y);

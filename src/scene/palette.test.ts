@@ -1,16 +1,17 @@
 // Colours can be seen on the ground and told apart; styles differ without colour.
 import { describe, expect, it } from 'vitest';
 import { contrast, difference, mix } from './colour';
+import { themeNames } from '../scenario/scenario';
 import { runStyle, styleCount } from './palette';
 import { cssVariables, groundRamp, themes } from './themes';
 
-const names = ['light', 'dark'] as const;
+const names = themeNames;
 const indices = Array.from({ length: styleCount }, (_, i) => i);
 
 describe.each(names)('the %s palette', (name) => {
   const theme = themes[name];
   const ground = groundRamp(theme, 64);
-  const eight = indices.slice(0, 8).map((i) => runStyle(name, i).colour);
+  const eight = indices.slice(0, 8).map((i) => runStyle(themes[name], i).colour);
 
   it('has at least 3:1 on every colour of the ground', () => {
     for (const colour of eight) for (const under of ground) expect(contrast(colour, under)).toBeGreaterThanOrEqual(3);
@@ -24,7 +25,7 @@ describe.each(names)('the %s palette', (name) => {
 
   it('repeats a colour after eight with another dash and marker', () => {
     for (let i = 0; i < 8; i++) {
-      const [first, second] = [runStyle(name, i), runStyle(name, i + 8)];
+      const [first, second] = [runStyle(themes[name], i), runStyle(themes[name], i + 8)];
       expect(second.colour).toBe(first.colour);
       expect(second.dash).not.toEqual(first.dash);
       expect(second.marker).not.toBe(first.marker);
@@ -32,13 +33,13 @@ describe.each(names)('the %s palette', (name) => {
   });
 
   it('can be told apart without colour', () => {
-    const plain = indices.map((i) => `${runStyle(name, i).dash.join()} ${runStyle(name, i).marker}`);
+    const plain = indices.map((i) => `${runStyle(themes[name], i).dash.join()} ${runStyle(themes[name], i).marker}`);
     expect(new Set(plain).size).toBe(styleCount);
   });
 
   it('takes any index', () => {
-    expect(runStyle(name, 17)).toEqual(runStyle(name, 1));
-    expect(runStyle(name, -1)).toEqual(runStyle(name, 15));
+    expect(runStyle(themes[name], 17)).toEqual(runStyle(themes[name], 1));
+    expect(runStyle(themes[name], -1)).toEqual(runStyle(themes[name], 15));
   });
 });
 

@@ -59,7 +59,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
     focusNext(...(beside?.id ? [`#${beside.id} .opener`] : []), '.add .button');
   };
   const symbols = symbolsOf(form);
-  const { colour } = runStyle(useTheme().name, run.colour);
+  const { colour } = runStyle(useTheme(), run.colour);
   return (
     <div id={id} className="card-body">
       <Forms run={run} />

@@ -4,6 +4,7 @@ import { surfaceTex } from '../formula/tex/surface';
 import { surfaceEntry, surfaceSymbols } from '../store/surface';
 import { useApp, useShown } from './app-context';
 import { CopyLink } from './CopyLink';
+import { ThemeButton } from './settings/ThemeButton';
 import { SurfacePicker } from './SurfacePicker';
 import { Tex } from './Tex';
 import './header.css';
@@ -31,6 +32,7 @@ export function Header(): ReactElement {
       <h1>Downhill</h1>
       <SurfacePicker />
       <SurfaceFormula />
+      <ThemeButton />
       <CopyLink />
     </header>
   );

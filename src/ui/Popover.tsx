@@ -1,5 +1,5 @@
 // A button that opens a panel over the page: the browser's popover does dismissal and focus, this places it.
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 
 export interface PopoverProps {
@@ -33,6 +33,13 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   panel.style.left = `${Math.round(Math.max(left, edge))}px`;
 }
 
+/** Focuses the entry that is chosen, or the first one, unless something in the panel has the keys. */
+function enter(panel: HTMLElement): void {
+  if (panel.contains(document.activeElement)) return;
+  const current = panel.querySelector<HTMLElement>('[aria-current="true"]');
+  (current ?? panel.querySelector('button'))?.focus();
+}
+
 /** Arrow keys walk over the panel's buttons. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -59,6 +66,26 @@ export function Popover({
   const panel = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+
+  // What the panel holds may be loaded when it opens, and come later: then it is placed, and entered, again.
+  useEffect(() => {
+    if (!open || !panel.current) return undefined;
+    let frame = 0;
+    const settle = () => {
+      if (!panel.current?.matches(':popover-open') || !opener.current) return;
+      place(panel.current, opener.current);
+      enter(panel.current);
+    };
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(settle);
+    });
+    observer.observe(panel.current);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [open]);
 
   return (
     <>
@@ -93,8 +120,7 @@ export function Popover({
           setOpen(shown);
           if (!shown || !panel.current || !opener.current) return;
           place(panel.current, opener.current);
-          const current = panel.current.querySelector<HTMLElement>('[aria-current="true"]');
-          (current ?? panel.current.querySelector('button'))?.focus();
+          enter(panel.current);
         }}
       >
         {open && children()}

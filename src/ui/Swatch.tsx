@@ -7,7 +7,7 @@ import { viewport } from '../scene/viewport';
 import { useApp } from './app-context';
 import { useTheme } from './theme';
 
-/** CSS pixels: small on the button, large in the list. */
+/** Pixels of the design: small on the button, large in the list. */
 const sizes = { small: [32, 24], large: [56, 42] } as const;
 
 export interface SwatchProps {
@@ -19,7 +19,7 @@ export function Swatch({ id, size }: SwatchProps): ReactElement {
   const { swatches } = useApp();
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [width, height] = sizes[size];
+  const [width, height] = sizes[size].map((side) => side * theme.unit);
 
   useEffect(() => {
     let gone = false;

@@ -1,5 +1,6 @@
 // A canvas that has exactly the device pixels it covers.
 import type { Box } from '../../scene/clip';
+import { onPaper, whenOnPaper } from '../print/paper';
 
 export interface Size {
   /** CSS pixels. */
@@ -20,24 +21,37 @@ function agree(counted: number | undefined, computed: number): number {
   return counted !== undefined && Math.abs(counted - computed) < 1 ? counted : Math.round(computed);
 }
 
+/** What a printer needs: 300 dots per inch and a little more. */
+const paperRatio = 3.2;
+
 /** Calls `act` with the element's size in device pixels, now and whenever it changes. Returns the function that stops it. */
 export function watchSize(element: Element, act: (size: Size) => void): () => void {
+  const measure = (width: number, height: number, exact?: ResizeObserverSize) => {
+    const ratio = onPaper() ? Math.max(paperRatio, window.devicePixelRatio) : window.devicePixelRatio;
+    const deviceWidth = agree(exact?.inlineSize, width * ratio);
+    const deviceHeight = agree(exact?.blockSize, height * ratio);
+    act({ width, height, ratio, deviceWidth, deviceHeight });
+  };
   const observer = new ResizeObserver((entries) => {
     const entry = entries.at(-1);
     if (!entry) return;
     const { width, height } = entry.contentRect;
-    const ratio = window.devicePixelRatio;
-    const exact = (entry.devicePixelContentBoxSize as readonly ResizeObserverSize[] | undefined)?.[0];
-    const deviceWidth = agree(exact?.inlineSize, width * ratio);
-    const deviceHeight = agree(exact?.blockSize, height * ratio);
-    act({ width, height, ratio, deviceWidth, deviceHeight });
+    measure(width, height, (entry.devicePixelContentBoxSize as readonly ResizeObserverSize[] | undefined)?.[0]);
   });
   try {
     observer.observe(element, { box: 'device-pixel-content-box' });
   } catch {
     observer.observe(element);
   }
-  return () => observer.disconnect();
+  // The printer waits for no observer.
+  const stop = whenOnPaper(() => {
+    const { width, height } = element.getBoundingClientRect();
+    if (width > 0) measure(width, height);
+  });
+  return () => {
+    stop();
+    observer.disconnect();
+  };
 }
 
 /** The box an element fills, in pixels of the plot that it stands in. */
