@@ -7,12 +7,14 @@ import { Cards } from './Cards';
 import { LossChart } from './chart/LossChart';
 import { Header } from './Header';
 import { Plot } from './plot/Plot';
+import { PrintFoot } from './print/PrintFoot';
 import { Problems } from './Problems';
 import { RunsTable } from './RunsTable';
 import { Sentence } from './Sentence';
 import { SurfaceParameters } from './SurfaceParameters';
 import { Transport } from './Transport';
 import './layout.css';
+import './forced-colours.css';
 
 export function App({ app }: { readonly app: Model }): ReactElement {
   return (
@@ -31,6 +33,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
           </div>
           <Cards />
         </main>
+        <PrintFoot />
       </div>
     </AppContext>
   );

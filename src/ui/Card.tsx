@@ -1,5 +1,5 @@
 // One run: its line, name, form, loss and status; opened, its equations and everything that can be set.
-import { memo, useEffect, useId, useRef } from 'react';
+import { memo, useId } from 'react';
 import type { ReactElement } from 'react';
 import { hideRun, openRun } from '../store/acts';
 import { useApp, useShown } from './app-context';
@@ -9,18 +9,15 @@ import { icons } from './icons';
 import { LineSample } from './LineSample';
 import { Loss, RunStatus } from './RunNumbers';
 import { formTitle } from './form-names';
+import { RunSettings } from './print/RunSettings';
 
 export const Card = memo(function Card({ run, name, full }: CardProps): ReactElement {
   const { store } = useApp();
   const open = useShown((state) => state.selected === run.key);
   const body = useId();
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (open) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
   const does = run.hidden ? `Show ${name}` : `Hide ${name}`;
   return (
-    <li ref={item} id={`run-${run.key}`} className="card" data-open={open} data-hidden={run.hidden} data-run={run.rule}>
+    <li id={`run-${run.key}`} className="card" data-open={open} data-hidden={run.hidden} data-run={run.rule}>
       <div className="card-head">
         <button
           type="button"
@@ -50,6 +47,7 @@ export const Card = memo(function Card({ run, name, full }: CardProps): ReactEle
           {icons.down}
         </span>
       </div>
+      <RunSettings run={run} />
       {open && <CardBody id={body} run={run} name={name} full={full} />}
     </li>
   );

@@ -12,6 +12,7 @@ import { focusNext } from './focus';
 import { Equations } from './Equations';
 import { formGroups } from './form-names';
 import { HyperSlider } from './HyperSlider';
+import { Sheet } from './Sheet';
 import { useTheme } from './theme';
 
 export interface CardProps {
@@ -61,7 +62,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
   const symbols = symbolsOf(form);
   const { colour } = runStyle(useTheme(), run.colour);
   return (
-    <div id={id} className="card-body">
+    <Sheet id={id} run={run} name={name}>
       <Forms run={run} />
       <Equations run={run} form={form} name={name} pointed={pointed} point={setPointed} />
       <div className="sliders">
@@ -114,6 +115,6 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
           </button>
         </div>
       </div>
-    </div>
+    </Sheet>
   );
 }

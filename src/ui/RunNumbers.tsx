@@ -29,7 +29,10 @@ export function RunStatus({ run }: { readonly run: RunSpec }): ReactElement {
   useEvery(() => {
     if (!node.current) return;
     const { says, tone } = run.hidden ? { says: 'hidden', tone: 'calm' } : status(run.key);
-    if (node.current.textContent !== says) node.current.textContent = says;
+    if (node.current.textContent !== says) {
+      node.current.textContent = says;
+      node.current.title = says; // where there is no room for all of it
+    }
     if (node.current.dataset.tone !== tone) node.current.dataset.tone = tone;
   });
   return <p ref={node} className="status" />;

@@ -13,11 +13,7 @@ export interface Reading {
 }
 
 /** The runs shown that have come to this step, the lowest loss first, lost ones last. */
-export function readings(
-  { store, results }: Pick<App, 'store' | 'results'>,
-  step: number,
-  theme: Theme,
-): Reading[] {
+export function readings({ store, results }: Pick<App, 'store' | 'results'>, step: number, theme: Theme): Reading[] {
   const { runs } = store.getState().scenario;
   const names = runNames(runs);
   return runs

@@ -18,8 +18,11 @@ export function whenOnPaper(act: Listener): () => void {
 
 function turn(to: boolean): void {
   if (to === onPaper()) return;
-  if (to) root.dataset.paper = '';
-  else delete root.dataset.paper;
+  if (to) {
+    const box = root.querySelector('.plot')?.getBoundingClientRect();
+    if (box && box.height > 0) root.style.setProperty('--plot-ratio', String(box.width / box.height));
+    root.dataset.paper = '';
+  } else delete root.dataset.paper;
   for (const act of [...listeners]) act(to);
 }
 
