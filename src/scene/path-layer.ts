@@ -46,14 +46,16 @@ export class PathLayer {
   readonly #context: Canvas2D;
   #scene: PathScene | null = null;
   #drawn: Drawn[] = [];
+  #empty = true;
 
   constructor(context: Canvas2D) {
     this.#context = context;
   }
 
-  /** The canvas was resized or cleared: the next frame redraws. */
+  /** The canvas was resized or cleared: the next frame redraws, without clearing it again (see `paint`). */
   invalidate(): void {
     this.#scene = null;
+    this.#empty = true;
   }
 
   /** Brings the canvas to this scene, and says how. */
@@ -69,10 +71,11 @@ export class PathLayer {
     else {
       this.#drawn = scene.runs.map((run) => begin(run, scene));
       this.#advance(scene.row);
-      context.clearRect(0, 0, plot.width + 1, plot.height + 1);
+      if (!this.#empty) context.clearRect(0, 0, plot.width + 1, plot.height + 1);
       this.#paint(() => true);
     }
     context.setLineDash([]);
+    this.#empty = false;
     return goesOn ? 'appended' : 'redrawn';
   }
 

@@ -29,7 +29,7 @@ export interface SystemColours {
   readonly highlightText: string;
 }
 
-/** A theme of the system's colours alone. Tints between ground and text are left: they carry isolines, which no text is. */
+/** A theme of the system's colours alone. Mixtures of ground and text are for isolines and grids, which carry no text. */
 export function forced(theme: Theme, { canvas, text, highlight, highlightText }: SystemColours): Theme {
   return {
     ...theme,
@@ -39,7 +39,7 @@ export function forced(theme: Theme, { canvas, text, highlight, highlightText }:
     hover: canvas,
     ink: text,
     muted: text,
-    rule: text,
+    rule: mix(canvas, text, 0.4),
     outline: text,
     accent: highlight,
     onAccent: highlightText,

@@ -15,6 +15,7 @@ import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
 import { runNames } from './names';
+import { preference } from './preferences';
 import { probes } from './probe';
 import type { Probe } from './probe';
 import { Results } from './results';
@@ -73,7 +74,9 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const { link, problems } = readLink(bar.hash());
   const paused = link.step !== null || calm;
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
-  store.setState({ problems, theme: link.theme, selected: roomy ? firstOpen(link.scenario) : null });
+  // A lecture begins with the whole list.
+  const projected = (link.theme ?? preference('theme').get()) === 'projector';
+  store.setState({ problems, theme: link.theme, selected: roomy && !projected ? firstOpen(link.scenario) : null });
 
   const resolved = memoised(resolveScenario, () => store.getState().scenario);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));

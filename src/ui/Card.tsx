@@ -42,8 +42,7 @@ export const Card = memo(function Card({ run, name, full }: CardProps): ReactEle
         </h2>
         <Loss run={run} />
         <RunStatus run={run} />
-        <span className="unit" aria-hidden="true">
-          loss
+        <span className="opens" aria-hidden="true">
           {icons.down}
         </span>
       </div>

@@ -10,7 +10,7 @@ export function Loss({ run }: { readonly run: RunSpec }): ReactElement {
   const { results } = useApp();
   return (
     <p className="loss">
-      <span className="visually-hidden">loss </span>
+      <span className="unit">loss </span>
       <Live
         className="value"
         read={({ playback }) => {

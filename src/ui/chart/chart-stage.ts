@@ -88,7 +88,7 @@ export class ChartStage {
   #resized(size: Size): void {
     this.#size = size;
     this.#layer.resize(size);
-    this.#shown = null;
+    this.#shown = null; // nothing is on the canvas any more
     this.#draw();
   }
 
@@ -113,6 +113,7 @@ export class ChartStage {
     this.#frame = null;
     const { runs, shown } = this.#look();
     if (this.#size.width > 1 && !(this.#shown && same(this.#shown, shown))) {
+      const empty = this.#shown === null;
       this.#shown = shown;
       const { width, height, ratio } = this.#size;
       const { context } = this.#layer;
@@ -122,7 +123,7 @@ export class ChartStage {
       const made = lossChart({ width, height, theme, steps, minimum, runs: runs(), measure, previous });
       this.#placements = made.placements;
       this.#plot = made.plot;
-      paint(context, made.drawing, ratio);
+      paint(context, made.drawing, ratio, empty);
       const { style } = this.#parts.cursor;
       style.top = `${made.plot.y0}px`;
       style.height = `${made.plot.y1 - made.plot.y0}px`;

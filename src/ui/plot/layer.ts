@@ -21,13 +21,13 @@ function agree(counted: number | undefined, computed: number): number {
   return counted !== undefined && Math.abs(counted - computed) < 1 ? counted : Math.round(computed);
 }
 
-/** What a printer needs: 300 dots per inch and a little more. */
-const paperRatio = 3.2;
+/** About 300 dots per inch, where a canvas is printed as dots. */
+const paperRatio = 3;
 
 /** Calls `act` with the element's size in device pixels, now and whenever it changes. Returns the function that stops it. */
 export function watchSize(element: Element, act: (size: Size) => void): () => void {
   const measure = (width: number, height: number, exact?: ResizeObserverSize) => {
-    const ratio = onPaper() ? Math.max(paperRatio, window.devicePixelRatio) : window.devicePixelRatio;
+    const ratio = onPaper() ? paperRatio : window.devicePixelRatio;
     const deviceWidth = agree(exact?.inlineSize, width * ratio);
     const deviceHeight = agree(exact?.blockSize, height * ratio);
     act({ width, height, ratio, deviceWidth, deviceHeight });

@@ -47,6 +47,8 @@ export class Stage {
   #placements: ReadonlyMap<string, Placement> = new Map();
   #frame: number | null = null;
   #held = false;
+  /** The canvases were resized and nothing is on them. */
+  #empty = true;
   #ghost = false;
   #ghostTimer: number | undefined;
   /** What a gesture shows, before it is the scenario's. */
@@ -119,6 +121,7 @@ export class Stage {
     this.#look();
     // Drawn at once: the browser would show an empty canvas until the next frame.
     this.#paths.invalidate();
+    this.#empty = true;
     this.#groundIsStale = true;
     this.#draw();
   }
@@ -229,6 +232,8 @@ export class Stage {
       previous: this.#placements,
     });
     this.#placements = made.placements;
-    paint(this.#layers.marks.context, { width, height, background: null, items: made.items }, this.#size.ratio);
+    const drawing = { width, height, background: null, items: made.items };
+    paint(this.#layers.marks.context, drawing, this.#size.ratio, this.#empty);
+    this.#empty = false;
   }
 }

@@ -16,11 +16,25 @@ export function whenOnPaper(act: Listener): () => void {
   return () => listeners.delete(act);
 }
 
+/** The most a plot may fill, in pixels of 96 to the inch. */
+const [widest, highest] = [640, 400];
+
+/**
+ * Gives the plot on paper the shape it has on the screen: so the contours at hand are the right ones. In whole pixels: Chromium
+ * prints a canvas as lines and text, but smaller than its box where a side is no whole number of its pixels.
+ */
+function sizePlot(): void {
+  const box = root.querySelector('.plot')?.getBoundingClientRect();
+  if (!box || box.height === 0) return;
+  const by = Math.min(widest / box.width, highest / box.height);
+  root.style.setProperty('--plot-width', `${Math.round(by * box.width)}px`);
+  root.style.setProperty('--plot-height', `${Math.round(by * box.height)}px`);
+}
+
 function turn(to: boolean): void {
   if (to === onPaper()) return;
   if (to) {
-    const box = root.querySelector('.plot')?.getBoundingClientRect();
-    if (box && box.height > 0) root.style.setProperty('--plot-ratio', String(box.width / box.height));
+    sizePlot();
     root.dataset.paper = '';
   } else delete root.dataset.paper;
   for (const act of [...listeners]) act(to);
