@@ -2,15 +2,29 @@
 import { createRoot } from 'react-dom/client';
 import { createApp } from './store/app';
 import { listen, surroundings } from './store/browser';
+import { keepOffline } from './store/offline';
+import { whenReadable } from './store/rest';
 import { App } from './ui/App';
+import { Guard } from './ui/Guard';
 import { watchPrinting } from './ui/print/paper';
 import { wearTheme } from './ui/theme';
 
-const app = createApp(surroundings());
-listen(app);
-wearTheme(app.store);
-watchPrinting();
-
-const root = document.getElementById('root');
-if (!root) throw new Error('no element with the id root');
-createRoot(root).render(<App app={app} />);
+const element = document.getElementById('root');
+if (!element) throw new Error('no element with the id root');
+const root = createRoot(element);
+whenReadable(location.hash, () => {
+  try {
+    const app = createApp(surroundings());
+    listen(app);
+    keepOffline();
+    wearTheme(app.store);
+    watchPrinting();
+    root.render(
+      <Guard stop={app.close}>
+        <App app={app} />
+      </Guard>,
+    );
+  } catch (fault) {
+    root.render(<Guard fault={fault} />);
+  }
+});

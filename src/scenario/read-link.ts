@@ -13,7 +13,7 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-const keys = ['v', 's', 'f', 'p', 'w', 'n', 'r', 'z', 't', 'theme', 'c'];
+export const keys = ['v', 's', 'f', 'p', 'w', 'n', 'r', 'z', 't', 'theme', 'c'];
 
 /**
  * Reads what follows the first `#` (the whole text where there is none). Never throws. What is valid opens; every part that is
@@ -89,7 +89,7 @@ function readChoice(parts: ReadonlyMap<string, string>, problems: Problem[], kno
   if (named !== undefined && formula !== undefined)
     problems.push(problem('two-surfaces', 'the link says a surface and a formula; the surface stands', formula));
   if (named !== undefined) return readNamedSurface(named, problems, known);
-  return formula === undefined ? null : readFormula(formula, problems);
+  return formula === undefined ? null : readFormula(formula, problems, known);
 }
 
 function readRuns(text: string, problems: Problem[], known: Registries): readonly RunSpec[] {

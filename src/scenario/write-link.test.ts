@@ -61,7 +61,10 @@ test('half a surrogate pair does not stop the writer', () => {
 
 test('a link that would be too long is a problem the page can show', () => {
   const text = Array(512).fill('é').join('');
-  const written = writeLink({ scenario: { ...scenario, surface: { kind: 'formula', text } }, step: null, theme: null }, standIns);
+  const written = writeLink(
+    { scenario: { ...scenario, surface: { kind: 'formula', text } }, step: null, theme: null },
+    standIns,
+  );
   expect(written).toEqual({ code: 'long-link', says: 'this is too much for a link of 1900 characters: 3171' });
 });
 

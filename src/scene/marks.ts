@@ -5,6 +5,7 @@ import type { Box } from './clip';
 import type { Casing, GlyphName, Item } from './drawing';
 import type { Head } from './heads';
 import { boxOf, leader, placeLabels, type LabelRequest, type Placement } from './labels';
+import type { Overlay } from './overlay';
 import { runStyle } from './palette';
 import type { SceneRun } from './paths';
 import type { Measure } from './text-width';
@@ -23,6 +24,8 @@ export interface MarksInput {
   /** Boxes of axis numbers. */
   readonly axisBoxes: readonly Box[];
   readonly measure: Measure;
+  /** What else stands on the plot, above the markers. */
+  readonly overlay?: Overlay | null;
   /** Label places of the frame before. */
   readonly previous: ReadonlyMap<string, Placement>;
 }
@@ -43,6 +46,13 @@ const glyphs: Readonly<Record<StationaryPoint['kind'], { readonly glyph: GlyphNa
   maximum: { glyph: 'maximum', size: 5.5 },
 };
 
+interface Label extends LabelRequest {
+  readonly text: string;
+  readonly colour: string;
+  readonly size?: number;
+  readonly math?: true;
+}
+
 /** With more stationary points than this, all but the minima are drawn at half size, so that paths stay readable. */
 const many = 24;
 
@@ -55,7 +65,7 @@ export function marks(input: MarksInput): Marks {
   const items: Item[] = [];
   const blocked: Box[] = [];
   const shunned: Box[] = [...input.axisBoxes];
-  const labels: (LabelRequest & { readonly text: string; readonly colour: string })[] = [];
+  const labels: Label[] = [];
   const label = (
     key: string,
     text: string,
@@ -94,8 +104,11 @@ export function marks(input: MarksInput): Marks {
     const { colour, marker } = runStyle(theme, run.colour);
     const { x, y } = head;
     const size = by * sizes[head.kind];
-    if (head.kind === 'here') items.push({ kind: 'marker', shape: marker, x, y, size, fill: colour, casing });
-    else if (head.kind === 'lost')
+    if (head.kind === 'here') {
+      const open = input.overlay?.hollow === run.key;
+      const paint = open ? { fill: theme.halo, casing: { colour, width: 1.8 * by } } : { fill: colour, casing };
+      items.push({ kind: 'marker', shape: marker, x, y, size, ...paint });
+    } else if (head.kind === 'lost')
       items.push({ kind: 'glyph', glyph: 'lost', x, y, size, ink: colour, casing, weight: by });
     else items.push({ kind: 'arrow', x, y, angle: head.angle, size, fill: colour, casing });
     // An arrow's weight lies behind its tip.
@@ -105,13 +118,19 @@ export function marks(input: MarksInput): Marks {
     label(`run ${run.key}`, run.name, colour, cx, cy, size + 2, 'right');
   }
 
+  const { overlay = null } = input;
+  if (overlay) {
+    items.push(...overlay.items);
+    blocked.push(...overlay.blocked);
+    labels.push(...overlay.labels.map((each) => ({ ...each, math: true as const })));
+  }
   const placements = placeLabels({
     width: plot.width,
     height: plot.height,
     labels,
     blocked,
     shunned,
-    paths: pathPoints(input),
+    paths: Float32Array.from([...pathPoints(input), ...(overlay?.covered ?? [])]),
     previous: input.previous,
   });
   const texts: Item[] = [];
@@ -125,7 +144,7 @@ export function marks(input: MarksInput): Marks {
   return { items: [...items, ...texts], placements };
 }
 
-function textAt(request: LabelRequest & { text: string; colour: string }, place: Placement, theme: Theme): Item {
+function textAt(request: Label, place: Placement, theme: Theme): Item {
   const box = boxOf(request, place);
   // Anchored on the side of the marker, so that a width guessed wrong moves only the far end.
   const anchor = place.side === 'right' ? 'start' : place.side === 'left' ? 'end' : 'middle';
@@ -137,8 +156,9 @@ function textAt(request: LabelRequest & { text: string; colour: string }, place:
     text: request.text,
     fill: request.colour,
     halo: { colour: theme.halo, width: (2.5 / 14) * theme.type.label },
-    size: theme.type.label,
-    weight: labelWeight,
+    size: request.size ?? theme.type.label,
+    weight: request.math ? 400 : labelWeight,
+    ...(request.math && { math: true }),
     anchor,
   };
 }
@@ -155,7 +175,7 @@ const mostBetween = 24;
  * Points of the ways gone that labels had better not cover: rows at a stride that rarely changes, and the last few; between
  * rows that are far apart also points of the line.
  */
-function pathPoints({ plot, runs, row }: MarksInput): Float32Array {
+function pathPoints({ plot, runs, row }: MarksInput): readonly number[] {
   const points: number[] = [];
   for (const { run } of runs) {
     const last = Math.min(row, run.rows.length - 1);
@@ -175,5 +195,5 @@ function pathPoints({ plot, runs, row }: MarksInput): Float32Array {
       [px, py] = [x, y];
     }
   }
-  return Float32Array.from(points);
+  return points;
 }

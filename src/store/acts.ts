@@ -91,7 +91,7 @@ export function openRun(store: Store, key: string | null): void {
 }
 
 export function dismissProblems(store: Store): void {
-  store.setState({ problems: [], notice: null });
+  store.setState(({ broken }) => ({ problems: [], notice: null, broken: broken && { ...broken, dismissed: true } }));
 }
 
 /** Puts a theme into the link, or takes it out: whoever opens the link sees it. No entry of the history: nothing was done to the race. */

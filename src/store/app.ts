@@ -16,17 +16,18 @@ import type { Frames } from './playback';
 import { Inspections } from './inspection';
 import { runNames } from './names';
 import { preference } from './preferences';
-import { probes } from './probe';
-import type { Probe } from './probe';
+import { whenReadable } from './rest';
 import { Results } from './results';
-import { standings } from './standings';
-import type { Part } from './standings';
+import { eventsOf, standings } from './standings';
+import type { Contender, Part } from './standings';
 import { createState } from './state';
 import type { Store } from './state';
 import { statusOf } from './status';
 import type { Status } from './status';
-import { Swatches } from './swatches';
 import { Ground, RunSync } from './sync';
+
+/** Said of a run that is not started again by itself. */
+const poison = 'it stopped the worker twice; change the run to try again';
 
 /** What the browser provides. */
 export interface Surroundings {
@@ -46,19 +47,19 @@ export interface App {
   readonly resolved: () => ResolvedScenario;
   /** The values of the step under the cursor. */
   readonly inspections: Inspections;
-  /** Contours of the surfaces to choose from. */
-  readonly swatches: Swatches;
+  /** Another worker, for what must not hold up the race. */
+  readonly spawn: () => WorkerPort;
   /** The newest contours. */
   readonly ground: () => FieldData | null;
   /** Everything asked for is there: the finest contours, and every path up to its end. */
   readonly complete: () => boolean;
   /** The plot shows this window: contours are asked for. */
   readonly showWindow: (window: View) => void;
-  /** Reads loss and gradient at a place; null where the surface does not compile. */
-  readonly probe: () => Probe | null;
   readonly status: (key: string) => Status;
   /** The sentence under the plot. */
   readonly standings: () => readonly Part[];
+  /** What happened to the runs shown between two steps, the second included, in words. */
+  readonly events: (from: number, to: number) => readonly string[];
   /** The link that shows this very picture, from `#` on; or why there is none. */
   readonly link: () => string | Problem;
   /** The address changed by itself. */
@@ -67,6 +68,8 @@ export interface App {
   readonly leave: () => void;
   /** The page is back from the back-forward cache. */
   readonly wake: () => void;
+  /** Tries once more to have a worker. */
+  readonly retry: () => void;
   readonly close: () => void;
 }
 
@@ -88,16 +91,24 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     oncePerFrame(frames, () => inspections.show()),
   );
   const runs = new RunSync(client, results);
-  const probe = probes();
   const ground = new Ground(client);
+
+  /** Something was computed: whatever was said about that before is over. */
+  const works = () => {
+    if (store.getState().broken) store.setState({ broken: null });
+  };
 
   function handlers(): Handlers {
     return {
-      chunk: ({ key, from, rows }) => results.chunk(key, from, rows),
+      chunk: ({ key, from, rows }) => {
+        works();
+        results.chunk(key, from, rows);
+      },
       ended: ({ key, end, labels }) => results.ended(key, end, labels),
       failed: ({ key, says }) => results.failed(key, says),
       inspected: (reply) => inspections.received(reply),
       field: ({ field }) => {
+        works();
         ground.data = field;
         grow('ground');
       },
@@ -106,11 +117,20 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
         grow('ground');
         store.setState({ notice: says });
       },
-      stopped: (key, says) => results.failed(key, says),
-      broken: (says) => store.setState({ notice: says }),
+      stopped: (key, says, again) => results.failed(key, again ? says : poison),
+      // A try that fails like the one before does not bring back a sentence that was put away.
+      broken: (says) =>
+        store.setState(({ broken }) => ({ broken: { says, dismissed: broken?.says === says && broken.dismissed } })),
     };
   }
 
+  const shown = (): readonly Contender[] => {
+    const { runs } = store.getState().scenario;
+    const names = runNames(runs);
+    return runs.flatMap(({ key, rule, hidden }) =>
+      hidden ? [] : [{ name: names.get(key) ?? rule, path: results.path(key) }],
+    );
+  };
   const written = (of: Link): string | null => {
     const text = writeLink(of);
     return typeof text === 'string' ? text : null;
@@ -133,30 +153,27 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     results,
     resolved,
     inspections,
-    swatches: new Swatches(spawn),
+    spawn,
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),
     showWindow: (window) => ground.show(window, resolved()),
-    probe: () => probe(resolved().surface),
     status(key) {
-      const { playback, scenario } = store.getState();
-      const { stationary, home } = resolved();
-      return statusOf(results.path(key), playback.step, scenario.steps, stationary, home);
+      const { playback, scenario, broken } = store.getState();
+      return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
     },
     standings() {
-      const { playback, scenario } = store.getState();
-      const names = runNames(scenario.runs);
-      const shown = scenario.runs.filter((run) => !run.hidden);
-      const contenders = shown.map(({ key, rule }) => ({ name: names.get(key) ?? rule, path: results.path(key) }));
-      return standings(contenders, playback.step, resolved().stationary);
+      const { playback, broken } = store.getState();
+      return standings(shown(), playback.step, resolved().stationary, broken !== null);
     },
+    events: (from, to) => eventsOf(shown(), from, to, resolved().stationary),
     link() {
       const { scenario, playback, theme } = store.getState();
       return writeLink({ scenario, step: playback.step, theme });
     },
-    arrived: () => address.arrived((hash) => follow(store, hash)),
+    arrived: () => whenReadable(bar.hash(), () => address.arrived((hash) => follow(store, hash))),
     leave: () => address.flush(),
     wake: () => client.wake(),
+    retry: () => client.retry(),
     close() {
       for (const each of stop) each();
       client.close();

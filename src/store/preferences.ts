@@ -4,6 +4,8 @@ import { themeNames } from '../scenario/scenario';
 /** Every preference with its values; the first is what holds until somebody chooses. */
 const allowed = {
   theme: ['system', ...themeNames],
+  /** Whether single letters act wherever the focus is. */
+  keys: ['on', 'off'],
 } as const;
 
 type Name = keyof typeof allowed;

@@ -20,7 +20,7 @@ export interface Handlers {
    * its rows go on where they stopped if that works. Otherwise it waits for a new `run` of its key.
    */
   stopped(key: string, says: string, again: boolean): void;
-  /** No worker can be had. The next request tries again. */
+  /** No worker can be had, and nothing is computed. A request tries again (after a pause), `retry` at once. */
   broken(says: string): void;
 }
 
@@ -35,12 +35,18 @@ export interface Client {
   field(request: FieldRequest): void;
   /** Sees whether the worker still lives: for a page that comes back from the back-forward cache. */
   wake(): void;
+  /** Tries once more to have a worker, if there is none and something is owed. */
+  retry(): void;
   /** Ends the worker. */
   close(): void;
 }
 
 /** Workers that may be lost one after the other for no known reason. */
 const patience = 2;
+/** Begins the sentence for a page without a worker. */
+const without = 'the runs cannot be computed';
+/** After that no request starts another for so long, so that a drag does not start them by the hundred. Milliseconds. */
+export const pause = 2000;
 
 /** @param options.spawn makes a worker (see spawn.ts) @param options.clock timers, for tests */
 export function createClient(options: {
@@ -60,6 +66,7 @@ export function createClient(options: {
     inspect: (key, step) => keeper.send(ledger.inspect(key, step)),
     field: (request) => keeper.send(ledger.field(request)),
     wake: () => keeper.wake(),
+    retry: () => keeper.retry(),
     close: () => keeper.close(),
   };
 }
@@ -74,6 +81,9 @@ class Keeper {
   /** What the worker works on: a run's key, null for contours, undefined when that is not known. */
   #busy: string | null | undefined;
   #lost = 0;
+  /** Cuts the pause short in which no worker is started. */
+  #endPause: (() => void) | null = null;
+  #askedInPause = false;
 
   constructor(spawn: () => WorkerPort, on: Handlers, clock: Clock) {
     this.#spawn = spawn;
@@ -85,7 +95,8 @@ class Keeper {
   send(request: Request | null): void {
     if (!request) return;
     if (!this.#worker) {
-      this.#start();
+      if (this.#endPause) this.#askedInPause = true;
+      else this.#start();
       return;
     }
     this.#worker.port.postMessage(request);
@@ -99,9 +110,18 @@ class Keeper {
 
   wake(): void {
     if (this.#worker) this.send(this.ledger.ping());
+    else this.retry();
+  }
+
+  retry(): void {
+    this.#endPause?.();
+    this.#endPause = null;
+    if (!this.#worker && this.ledger.isDue) this.#start();
   }
 
   close(): void {
+    this.#endPause?.();
+    this.#endPause = null;
     const worker = this.#worker;
     this.#worker = null;
     worker?.watchdog.stop();
@@ -113,7 +133,8 @@ class Keeper {
     try {
       port = this.#spawn();
     } catch (error) {
-      this.#on.broken(`the worker cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+      const why = error instanceof Error ? error.message : String(error);
+      this.#giveUp(`${without}: no worker can be made: ${why}`);
       return;
     }
     const isDue = () => this.ledger.isDue;
@@ -126,13 +147,21 @@ class Keeper {
     };
     port.onerror = (event) => {
       event.preventDefault(); // handled here, with a sentence for the reader
-      if (this.#worker === worker) this.#replace(`the worker failed: ${event.message}`);
+      // A script that is blocked or cannot be fetched gives an event without a message.
+      const why = (event.message as string | undefined) ?? '';
+      if (this.#worker === worker)
+        this.#replace(why === '' ? 'the worker was kept from starting' : `the worker failed: ${why}`);
     };
     for (const request of this.ledger.requests) port.postMessage(request);
     watchdog.watch();
   }
 
   #receive(reply: Reply): void {
+    if (reply.kind === 'unable') {
+      this.close();
+      this.#giveUp(reply.says);
+      return;
+    }
     this.#worker?.watchdog.heard();
     // any other reply ends the piece of work that was announced
     this.#busy = reply.kind === 'alive' ? (reply.busy === undefined ? this.#busy : reply.busy) : undefined;
@@ -147,11 +176,22 @@ class Keeper {
         this.#on.fieldFailed(reply.says);
         break;
       case 'alive':
+      case 'unable':
         break;
       default:
         // one handler per kind, each for its own kind of reply
         (this.#on[reply.kind] as (reply: Reply) => void)(reply);
     }
+  }
+
+  #giveUp(says: string): void {
+    this.#lost = 0;
+    this.#askedInPause = false;
+    this.#endPause = this.#clock.after(pause, () => {
+      this.#endPause = null;
+      if (this.#askedInPause) this.#start();
+    });
+    this.#on.broken(says);
   }
 
   /** Ends a worker that hangs or broke, starts another, and tells whose fault it was. */
@@ -160,10 +200,9 @@ class Keeper {
     this.close();
     this.ledger.forgetPing();
     const blamed = typeof busy === 'string' ? this.ledger.blame(busy) : null;
-    if (busy === null) this.ledger.forgetField();
+    if (busy === null) this.ledger.blameField();
     if (busy === undefined && ++this.#lost >= patience) {
-      this.#lost = 0;
-      this.#on.broken(says);
+      this.#giveUp(`${without}: ${says}`);
       return;
     }
     // started before anybody is told, who may ask for more

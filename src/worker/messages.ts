@@ -48,6 +48,8 @@ export type Reply =
   | { readonly kind: 'inspected'; readonly key: string; readonly generation: number; readonly inspection: Inspection }
   | { readonly kind: 'field'; readonly generation: number; readonly field: FieldData }
   | { readonly kind: 'field-failed'; readonly generation: number; readonly says: string }
+  /** sent instead of everything else where runs cannot be computed at all: why */
+  | { readonly kind: 'unable'; readonly says: string }
   /** sent when the worker starts, before each piece of work, and in answer to a ping */
   | {
       readonly kind: 'alive';
