@@ -76,7 +76,7 @@ export function marks(input: MarksInput): Marks {
     side: 'left' | 'right',
   ) => {
     const width = input.measure(text, labelSize, labelWeight);
-    labels.push({ key, text, colour, x, y, radius, width, height: labelSize + 3, side });
+    labels.push({ key, text, colour, x, y, radius, width, height: labelSize * 1.2 + 0.2, side });
   };
 
   const crowded = input.stationary.length > many;
@@ -138,7 +138,7 @@ export function marks(input: MarksInput): Marks {
     const place = placements.get(request.key);
     if (!place) continue;
     const line = leader(request, place);
-    if (line) items.push({ kind: 'line', points: line, stroke: request.colour, width: 1, dash: [], phase: 0, casing: { colour: theme.halo, width: 1 }, opacity: 1 }); // prettier-ignore
+    if (line) items.push({ kind: 'line', points: line, stroke: request.colour, width: by, dash: [], phase: 0, casing: { colour: theme.halo, width: by }, opacity: 1 }); // prettier-ignore
     texts.push(textAt(request, place, theme));
   }
   return { items: [...items, ...texts], placements };
@@ -146,17 +146,18 @@ export function marks(input: MarksInput): Marks {
 
 function textAt(request: Label, place: Placement, theme: Theme): Item {
   const box = boxOf(request, place);
+  const size = request.size ?? theme.type.label;
   // Anchored on the side of the marker, so that a width guessed wrong moves only the far end.
   const anchor = place.side === 'right' ? 'start' : place.side === 'left' ? 'end' : 'middle';
   const x = place.side === 'right' ? box.x0 : place.side === 'left' ? box.x1 : (box.x0 + box.x1) / 2;
   return {
     kind: 'text',
     x,
-    y: box.y0 + request.height - 4,
+    y: box.y0 + request.height - Math.max(4, 0.235 * size),
     text: request.text,
     fill: request.colour,
     halo: { colour: theme.halo, width: (2.5 / 14) * theme.type.label },
-    size: request.size ?? theme.type.label,
+    size,
     weight: request.math ? 400 : labelWeight,
     ...(request.math && { math: true }),
     anchor,

@@ -29,13 +29,13 @@ export const termColours: Readonly<Record<ThemeName, Readonly<Record<TermSlot, s
     fourth: '#dfe06a',
   },
   projector: {
-    gradient: '#a30d46',
+    gradient: '#ad0f4c',
     update: '#0b0e11',
-    scale: '#5a23a3',
-    first: '#004f9e',
-    second: '#00564c',
-    third: '#753d00',
-    fourth: '#4a5400',
+    scale: '#6428b5',
+    first: '#0052a8',
+    second: '#005c56',
+    third: '#7d3a00',
+    fourth: '#525800',
   },
 };
 

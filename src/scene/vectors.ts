@@ -93,7 +93,7 @@ export function vectors(input: VectorsInput): Vectors {
       y,
       radius,
       width,
-      height: labelSize + 2,
+      height: labelSize + 2 * by,
       side,
       size: labelSize,
     });

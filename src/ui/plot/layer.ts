@@ -1,5 +1,7 @@
 // A canvas that has exactly the device pixels it covers.
+import { paint } from '../../scene/canvas';
 import type { Box } from '../../scene/clip';
+import type { Drawing } from '../../scene/drawing';
 import { onPaper, whenOnPaper } from '../print/paper';
 
 export interface Size {
@@ -70,6 +72,8 @@ const dryPen = new Proxy({}, { get: () => () => ({ width: 0 }), set: () => true 
 export class Layer {
   readonly context: CanvasRenderingContext2D;
   readonly #canvas: HTMLCanvasElement;
+  #ratio = 1;
+  #empty = true;
 
   constructor(canvas: HTMLCanvasElement) {
     this.context = canvas.getContext('2d') ?? dryPen;
@@ -77,8 +81,16 @@ export class Layer {
   }
 
   /** Empties the canvas and gives it this size. */
-  resize({ deviceWidth, deviceHeight }: Size): void {
+  resize({ deviceWidth, deviceHeight, ratio }: Size): void {
+    this.#ratio = ratio;
+    this.#empty = true;
     this.#canvas.width = deviceWidth;
     this.#canvas.height = deviceHeight;
+  }
+
+  /** Paints the drawing over the whole canvas. */
+  paint(drawing: Drawing): void {
+    paint(this.context, drawing, this.#ratio, this.#empty);
+    this.#empty = false;
   }
 }

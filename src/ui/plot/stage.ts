@@ -1,6 +1,6 @@
 // The plot outside React: three canvases, redrawn at most once a frame, and only those whose contents changed.
 import { axes } from '../../scene/axes';
-import { measureWith, paint } from '../../scene/canvas';
+import { measureWith } from '../../scene/canvas';
 import type { Box } from '../../scene/clip';
 import { beyond, ground, groundBackground } from '../../scene/ground';
 import type { Placement } from '../../scene/labels';
@@ -50,8 +50,6 @@ export class Stage {
   #axisBoxes: readonly Box[] = [];
   #placements: ReadonlyMap<string, Placement> = new Map();
   #frame: number | null = null;
-  /** The canvases were resized and nothing is on them. */
-  #empty = true;
   readonly #ghost = new Ghost(() => this.#redraw(false));
   /** What a gesture shows, before it is the scenario's. */
   #shown: View | null = null;
@@ -134,7 +132,6 @@ export class Stage {
     this.#look();
     // Drawn at once: the browser would show an empty canvas until the next frame.
     this.#paths.invalidate();
-    this.#empty = true;
     this.#groundIsStale = true;
     this.#draw();
   }
@@ -212,7 +209,7 @@ export class Stage {
       background: groundBackground(field, theme),
       items: [...ground(field, plot, theme), ...beyond(field, plot, theme), ...scale.items],
     };
-    paint(this.#layers.ground.context, drawing, this.#size.ratio);
+    this.#layers.ground.paint(drawing);
   }
 
   #drawRuns(): void {
@@ -235,8 +232,6 @@ export class Stage {
       previous: this.#placements,
     });
     this.#placements = made.placements;
-    const drawing = { width, height, background: null, items: made.items };
-    paint(this.#layers.marks.context, drawing, this.#size.ratio, this.#empty);
-    this.#empty = false;
+    this.#layers.marks.paint({ width, height, background: null, items: made.items });
   }
 }
