@@ -14,6 +14,7 @@ import type { Bar } from './address';
 import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
+import { preference } from './preferences';
 import { whenReadable } from './rest';
 import { Results } from './results';
 import { createState } from './state';
@@ -69,7 +70,9 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const { link, problems } = readLink(bar.hash());
   const paused = link.step !== null || calm;
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
-  store.setState({ problems, selected: roomy ? firstOpen(link.scenario) : null });
+  // A lecture begins with the whole list.
+  const projected = (link.theme ?? preference('theme').get()) === 'projector';
+  store.setState({ problems, theme: link.theme, selected: roomy && !projected ? firstOpen(link.scenario) : null });
 
   const resolved = memoised(resolveScenario, () => store.getState().scenario);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
@@ -145,8 +148,8 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
     },
     link() {
-      const { scenario, playback } = store.getState();
-      return writeLink({ scenario, step: playback.step });
+      const { scenario, playback, theme } = store.getState();
+      return writeLink({ scenario, step: playback.step, theme });
     },
     arrived: () => whenReadable(bar.hash(), () => address.arrived((hash) => follow(store, hash))),
     leave: () => address.flush(),
@@ -169,6 +172,7 @@ function follow(store: Store, hash: string): void {
   const { link, problems } = readLink(hash);
   store.setState(({ playback }) => ({
     scenario: link.scenario,
+    theme: link.theme,
     problems,
     notice: null,
     playback:

@@ -10,11 +10,13 @@ import { ChartRoom } from './chart/ChartRoom';
 import { Header } from './Header';
 import { lazily } from './lazily';
 import { Plot } from './plot/Plot';
+import { PrintFoot } from './print/PrintFoot';
 import { Problems } from './Problems';
 import { SurfaceParameters } from './SurfaceParameters';
 import { Transport } from './Transport';
 import './words/words.css';
 import './layout.css';
+import './forced-colours.css';
 
 const LossChart = lazily(() => import('./chart/LossChart').then((module) => module.LossChart), <ChartRoom />);
 const Keys = lazily(() => import('./keys/Keys').then((module) => module.Keys));
@@ -46,6 +48,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
           </div>
           <Cards />
         </main>
+        <PrintFoot />
         <Keys />
       </div>
     </AppContext>
