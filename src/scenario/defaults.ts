@@ -12,9 +12,10 @@ export const defaultSteps = 500;
 /** Noise of a link that says `z=gauss` and no more. */
 export const noiseDefaults: Extract<Noise, { kind: 'gauss' }> = { kind: 'gauss', sigma: 0.1, seed: 1, own: false };
 
-/** View and start of a surface that somebody typed. */
-const formulaView: View = [[-5, 5], [-5, 5]]; // prettier-ignore
-const formulaStart: Point = [-4, 3];
+/** The view of a surface that somebody typed. */
+export const formulaView: View = [[-5, 5], [-5, 5]]; // prettier-ignore
+/** Where its runs start, as shares of the view: at (-4, 3) in the usual one. */
+const formulaStart: Point = [0.1, 0.8];
 
 /** Surface and rules of the first visit: what descent does, and four answers to it. */
 const firstSurface = 'rosenbrock';
@@ -61,12 +62,14 @@ export function raceOn(surface: SurfaceChoice, known: Registries = registries): 
 
 /** Where a surface's runs start when nobody says otherwise. */
 export function startOf(choice: SurfaceChoice, known: Registries = registries): Point {
-  return surfaceOf(choice, known)?.start ?? formulaStart;
+  const [[x0, x1], [y0, y1]] = viewOf(choice, known);
+  const [x, y] = formulaStart;
+  return surfaceOf(choice, known)?.start ?? [x0 + x * (x1 - x0), y0 + y * (y1 - y0)];
 }
 
 /** The view a surface is shown in when nobody says otherwise. */
 export function viewOf(choice: SurfaceChoice, known: Registries = registries): View {
-  return surfaceOf(choice, known)?.view ?? formulaView;
+  return (choice.kind === 'formula' ? choice.view : surfaceOf(choice, known)?.view) ?? formulaView;
 }
 
 export const defaultSurface: SurfaceChoice = { kind: 'named', id: firstSurface, parameters: {} };

@@ -1,10 +1,10 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
-import { surfaceOf } from './defaults';
+import { formulaView, surfaceOf } from './defaults';
 import { checkFormula } from './read-surface';
 import { registries, type Registries } from './registries';
 import { limits, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
 import { checkNumber, own } from './settings';
-import { sensibleView } from './view';
+import { sameView, sensibleView } from './view';
 
 /** Whether every id is known, every number within its limits, and nothing is spelled out that equals its default. */
 export function isValid(scenario: Scenario, known: Registries = registries): boolean {
@@ -27,7 +27,10 @@ export function isValidLink({ scenario, step }: Link, known: Registries = regist
 }
 
 function validSurface(choice: SurfaceChoice, known: Registries): boolean {
-  if (choice.kind === 'formula') return checkFormula(choice.text) === null;
+  if (choice.kind === 'formula') {
+    const { text, view } = choice;
+    return checkFormula(text) === null && (!view || (sensibleView(view) && !sameView(view, formulaView)));
+  }
   const surface = surfaceOf(choice, known);
   if (!surface) return false;
   return Object.entries(choice.parameters).every(([name, value]) => {

@@ -5,7 +5,7 @@ import { parse } from '../formula/parse';
 import { problem, unknown } from './problem';
 import { readList } from './read-list';
 import type { Registries } from './registries';
-import { limits, type Problem, type SurfaceChoice } from './scenario';
+import { limits, type FormulaChoice, type Problem, type SurfaceChoice } from './scenario';
 import { own, parametersFor, readDeclared } from './settings';
 
 /** `id,name=value...`; null where the id is unknown. A parameter that is refused keeps its default. */
@@ -42,7 +42,7 @@ export function checkFormula(text: string): Problem | null {
 }
 
 /** A typed formula, kept as it was typed; null (and a problem) where it cannot be read. */
-export function readFormula(text: string, problems: Problem[]): SurfaceChoice | null {
+export function readFormula(text: string, problems: Problem[]): FormulaChoice | null {
   const refused = checkFormula(text);
   if (!refused) return { kind: 'formula', text };
   problems.push(refused);

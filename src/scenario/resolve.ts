@@ -21,7 +21,7 @@ export interface ResolvedScenario {
   readonly home: View;
   /** How levels are placed. A typed formula's are linear. */
   readonly scale: SurfaceDefinition['scale'];
-  /** Stationary points whose place is known under the surface's parameters; none for a typed formula. */
+  /** Stationary points whose place is known under the surface's parameters; a typed formula's have to be found first. */
   readonly stationary: LabelContext['stationary'];
   /** One for each run, hidden ones too, in the order of the scenario. */
   readonly jobs: readonly ResolvedRun[];
@@ -49,6 +49,12 @@ export function resolveScenario(scenario: Scenario, known: Registries = registri
     return [{ key, job, labels }];
   });
   return { surface, view, home, scale: entry?.scale ?? typedScale, stationary, jobs };
+}
+
+/** The same with stationary points that were found: runs are labelled by them. */
+export function withStationary(resolved: ResolvedScenario, stationary: LabelContext['stationary']): ResolvedScenario {
+  const jobs = resolved.jobs.map((run) => ({ ...run, labels: { ...run.labels, stationary } }));
+  return { ...resolved, stationary, jobs };
 }
 
 /** All runs share stream 0, unless each is to have its own. */
