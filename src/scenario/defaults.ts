@@ -14,8 +14,6 @@ export const noiseDefaults: Extract<Noise, { kind: 'gauss' }> = { kind: 'gauss',
 
 /** The view of a surface that somebody typed. */
 export const formulaView: View = [[-5, 5], [-5, 5]]; // prettier-ignore
-/** Where its runs start, as shares of the view: at (-4, 3) in the usual one. */
-const formulaStart: Point = [0.1, 0.8];
 
 /** Surface and rules of the first visit: what descent does, and four answers to it. */
 const firstSurface = 'rosenbrock';
@@ -60,11 +58,10 @@ export function raceOn(surface: SurfaceChoice, known: Registries = registries): 
   return runs;
 }
 
-/** Where a surface's runs start when nobody says otherwise. */
+/** Where a surface's runs start when nobody says otherwise; on a formula near the left and the top, at (-4, 3) in the usual view. */
 export function startOf(choice: SurfaceChoice, known: Registries = registries): Point {
   const [[x0, x1], [y0, y1]] = viewOf(choice, known);
-  const [x, y] = formulaStart;
-  return surfaceOf(choice, known)?.start ?? [x0 + x * (x1 - x0), y0 + y * (y1 - y0)];
+  return surfaceOf(choice, known)?.start ?? [x0 + (x1 - x0) / 10, y1 - (y1 - y0) / 5];
 }
 
 /** The view a surface is shown in when nobody says otherwise. */

@@ -1,5 +1,4 @@
 // Puts the store together: link to state, state to worker, worker to results, state to address.
-import { resolveScenario } from '../scenario/resolve';
 import type { ResolvedScenario } from '../scenario/resolve';
 import { readLink } from '../scenario/read-link';
 import type { Link, Problem, Scenario } from '../scenario/scenario';
@@ -17,6 +16,7 @@ import { Inspections } from './inspection';
 import { runNames } from './names';
 import { probes } from './probe';
 import type { Probe } from './probe';
+import { resolver } from './resolved';
 import { Results } from './results';
 import { standings } from './standings';
 import type { Part } from './standings';
@@ -25,7 +25,7 @@ import type { Store } from './state';
 import { statusOf } from './status';
 import type { Status } from './status';
 import { Swatches } from './swatches';
-import { Ground, RunSync } from './sync';
+import { Ground, RunSync, Search } from './sync';
 
 /** What the browser provides. */
 export interface Surroundings {
@@ -75,7 +75,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
   store.setState({ problems, selected: roomy ? firstOpen(link.scenario) : null });
 
-  const resolved = memoised(resolveScenario, () => store.getState().scenario);
+  const resolved = resolver(store);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
   const growOnce = oncePerFrame(frames, () => grow('results'));
   const results = new Results(() => store.getState().playback.step, growOnce);
@@ -87,6 +87,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const runs = new RunSync(client, results);
   const probe = probes();
   const ground = new Ground(client);
+  const search = new Search(client);
 
   function handlers(): Handlers {
     return {
@@ -103,6 +104,8 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
         grow('ground');
         store.setState({ notice: says });
       },
+      stationary: ({ found }) => store.setState({ found: { formula: search.formula, points: found } }),
+      stationaryFailed: () => store.setState({ found: { formula: search.formula, points: null } }),
       stopped: (key, says) => results.failed(key, says),
       broken: (says) => store.setState({ notice: says }),
     };
@@ -115,15 +118,17 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const address = new Address(store, bar, written);
   const stop = [
     store.subscribe((state, before) => {
-      if (state.scenario === before.scenario) return;
+      if (state.scenario === before.scenario && state.found === before.found) return;
       runs.update(resolved());
       inspections.forget();
       ground.update(resolved());
+      search.update(state.scenario.surface, resolved());
     }),
     address.start(),
     drivePlayback(store, frames),
   ];
   runs.update(resolved());
+  search.update(link.scenario.surface, resolved());
 
   return {
     store,
@@ -190,14 +195,5 @@ function oncePerFrame(frames: Frames, act: () => void): () => void {
       waits = false;
       act();
     });
-  };
-}
-
-function memoised<T>(make: (scenario: Scenario) => T, now: () => Scenario): () => T {
-  let last: { readonly scenario: Scenario; readonly made: T } | null = null;
-  return () => {
-    const scenario = now();
-    if (last?.scenario !== scenario) last = { scenario, made: make(scenario) };
-    return last.made;
   };
 }

@@ -163,9 +163,9 @@ describe('serve', () => {
     await until((reply) => reply.kind === 'field' && reply.field.grid === 384);
     const done = seen.flatMap((reply) => {
       if (reply.kind === 'alive') return reply.busy === true ? ['piece'] : [];
-      return reply.kind === 'chunk' ? [] : [reply.kind === 'field' ? reply.field.grid : reply.kind];
+      return reply.kind === 'chunk' ? [] : [reply.kind === 'field' ? `field${reply.field.grid}` : reply.kind];
     });
-    expect(done).toEqual([96, 'ended', 'piece', 'piece', 'piece', 'stationary', 384]);
+    expect(done).toEqual(['field96', 'ended', 'piece', 'piece', 'piece', 'stationary', 'field384']);
     expect(seen).toContainEqual({ kind: 'stationary', generation: 1, found });
   });
 

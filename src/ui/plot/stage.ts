@@ -162,6 +162,7 @@ export class Stage {
     if (
       scenario !== before.scenario ||
       state.ground !== before.ground ||
+      state.found !== before.found ||
       state.selected !== before.selected ||
       state.playback.step !== before.playback.step
     )
