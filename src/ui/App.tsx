@@ -10,6 +10,7 @@ import { Plot } from './plot/Plot';
 import { Problems } from './Problems';
 import { RunsTable } from './RunsTable';
 import { Sentence } from './Sentence';
+import { OwnEditor } from './surface/late';
 import { SurfaceParameters } from './SurfaceParameters';
 import { Transport } from './Transport';
 import './layout.css';
@@ -23,13 +24,17 @@ export function App({ app }: { readonly app: Model }): ReactElement {
           <div className="stage">
             <Problems />
             <Plot />
+            <OwnEditor where="under" />
             <Transport />
             <LossChart />
             <SurfaceParameters />
             <Sentence />
             <RunsTable />
           </div>
-          <Cards />
+          <div className="side">
+            <OwnEditor where="beside" />
+            <Cards />
+          </div>
         </main>
       </div>
     </AppContext>

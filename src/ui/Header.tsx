@@ -1,9 +1,11 @@
 // The page's head: what it is, which surface, its formula, and the link of all this.
 import type { ReactElement } from 'react';
+import { editSurface } from '../store/acts';
 import { surfaceTex } from '../formula/tex/surface';
 import { surfaceEntry, surfaceSymbols } from '../store/surface';
 import { useApp, useShown } from './app-context';
 import { CopyLink } from './CopyLink';
+import { icons } from './icons';
 import { SurfacePicker } from './SurfacePicker';
 import { Tex } from './Tex';
 import './header.css';
@@ -17,12 +19,26 @@ function oneLine(tex: string): string {
 }
 
 function SurfaceFormula(): ReactElement {
-  const { resolved } = useApp();
+  const { store, resolved } = useApp();
+  const editing = useShown((state) => state.editing);
   const choice = useShown((state) => state.scenario.surface);
   const { surface } = resolved();
   const entry = surfaceEntry(choice);
   const tex = surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
-  return <Tex className="surface-formula" tex={oneLine(tex)} plain="" />;
+  if (entry) return <Tex className="surface-formula" tex={oneLine(tex)} plain="" />;
+  return (
+    <button
+      type="button"
+      className="surface-formula"
+      aria-label={`Edit the formula ${surface.formula}`}
+      aria-expanded={editing}
+      title="Edit the formula"
+      onClick={() => editSurface(store, !editing)}
+    >
+      {icons.pencil}
+      <Tex tex={oneLine(tex)} plain={surface.formula} />
+    </button>
+  );
 }
 
 export function Header(): ReactElement {

@@ -4,6 +4,7 @@ import { setSurface } from '../store/acts';
 import { allSurfaces } from '../store/rules';
 import { surfaceTitle } from '../store/surface';
 import { useApp, useShown } from './app-context';
+import { editOwn } from './surface/late';
 import { icons } from './icons';
 import { Popover } from './Popover';
 import { Swatch } from './Swatch';
@@ -29,6 +30,17 @@ export function SurfacePicker(): ReactElement {
     >
       {() => (
         <ul className="menu">
+          <li className="own-entry">
+            <button type="button" aria-current={shown === null} onClick={() => editOwn(store)}>
+              <span className="swatch" aria-hidden="true">
+                f
+              </span>
+              <span>
+                <strong>Your own f(x, y)</strong>
+                <span className="says">Change the formula shown, type another one, or begin with one of twelve.</span>
+              </span>
+            </button>
+          </li>
           {allSurfaces().map(([id, { name, teaches }]) => (
             <li key={id}>
               <button
