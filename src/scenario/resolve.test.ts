@@ -38,9 +38,9 @@ test('stationary points whose place is not known are left out', () => {
   expect(bowl.stationary.map(({ at }) => at)).toEqual([[0, 0]]);
 });
 
-test('a typed formula has logarithmic levels and no known stationary points', () => {
+test('a typed formula has levels that fit it and no known stationary points', () => {
   const typed = resolveScenario({ ...scenario, surface: { kind: 'formula', text: 'x^2' } }, standIns);
-  expect(typed).toMatchObject({ surface: { formula: 'x^2', parameters: {} }, scale: { log: 1 }, stationary: [] });
+  expect(typed).toMatchObject({ surface: { formula: 'x^2', parameters: {} }, scale: 'fitting', stationary: [] });
 });
 
 test('stationary points that were found label every run', () => {

@@ -52,8 +52,8 @@ describe.each(examples)('$name', (example) => {
     expect(() => checkSurface(parse(formula, 'surface'), [])).not.toThrow();
   });
 
-  it('says in one clause what to look at', () => {
-    expect(watch).toMatch(/^[a-z].*[a-z]$/);
+  it('says in one sentence what to look at', () => {
+    expect(watch).toMatch(/^[A-Z].*[a-z]\.$/);
     expect(watch.length).toBeLessThan(115);
   });
 

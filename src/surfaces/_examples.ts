@@ -7,7 +7,7 @@ export interface Example {
   readonly formula: string;
   readonly view: View;
   readonly start: Point;
-  /** One clause: what to look at. */
+  /** One sentence: what to look at. */
   readonly watch: string;
 }
 
@@ -19,49 +19,49 @@ export const examples: readonly Example[] = [
     formula: '6(x^2 + y^2) + 3cos(8x) + 3cos(8y)',
     view: square(3),
     start: [-2.6, 2.1],
-    watch: 'small steps stay in the first ripples, momentum rolls over them',
+    watch: 'Small steps stay in the first ripples, momentum rolls over them.',
   },
   {
     name: 'Staircase',
     formula: '8floor(x^2 + y^2) + 2(x^2 + y^2)',
     view: square(3),
     start: [-2.4, 1.8],
-    watch: 'the loss falls in jumps that the gradient does not see',
+    watch: 'The loss falls in jumps that the gradient does not see.',
   },
   {
     name: 'Diamond',
     formula: '10|x| + 30|y|',
     view: square(3),
     start: [-2.4, 1.6],
-    watch: 'the slope does not fade towards the tip, so steps hop over it for ever',
+    watch: 'The slope does not fade towards the tip, so steps hop over it for ever.',
   },
   {
     name: 'Winding canyon',
     formula: '40(y - sin(2x))^2 + 2(x - 2)^2',
     view: square(3),
     start: [-2.3, -1.5],
-    watch: 'the walls throw a path back and forth, the floor leads on slowly',
+    watch: 'The walls throw a path back and forth, the floor leads on slowly.',
   },
   {
     name: 'Wide and narrow',
     formula: '4(x^2 + y^2) - 30exp(-(x + 1.2)^2 - y^2) - 50exp(-12(x - 1.3)^2 - 12y^2)',
     view: square(3),
     start: [1.8, 1.3],
-    watch: 'the deeper well is narrow: who passes beside it ends in the wide one',
+    watch: 'The deeper well is narrow: who passes beside it ends in the wide one.',
   },
   {
     name: 'Spiral',
     formula: 'r = sqrt(x^2 + y^2 + 0.1)\n6r^2 - 10(x*cos(4r) + y*sin(4r))/r',
     view: square(3),
     start: [-2, 1],
-    watch: 'a groove winds inwards, and every rule leaves it at another turn',
+    watch: 'A groove winds inwards, and every rule leaves it at another turn.',
   },
   {
     name: 'Egg box',
     formula: '12sin(2x)*sin(2y) + x^2 + y^2',
     view: square(3.5),
     start: [2.4, 2.42],
-    watch: 'from near the diagonal a path first comes to a saddle, slows down, and then falls to one side',
+    watch: 'From near the diagonal a path first comes to a saddle, slows down, and then falls to one side.',
   },
   {
     name: 'Three hills',
@@ -69,34 +69,35 @@ export const examples: readonly Example[] = [
       '30exp(-2(x + 1)^2 - 2(y - 0.8)^2) + 30exp(-2(x - 1)^2 - 2(y - 0.5)^2) + 30exp(-2x^2 - 2(y + 0.8)^2) + x^2 + 3(y + 2.2)^2',
     view: square(3),
     start: [0.1, 2.4],
-    watch: 'move the start a little to the side, and paths go round another hill',
+    watch: 'Move the start a little to the side, and paths go round another hill.',
   },
   {
     name: 'Rough ground',
     formula: '5(x^2 + y^2) + 3sin(7x + 3y) + 3sin(4x - 9y) + 2sin(11x + 8y)',
     view: square(3),
     start: [-2.5, 2.2],
-    watch: 'most stop at a stone, momentum rolls to the lowest place',
+    watch: 'Most stop at a stone, momentum rolls to the lowest place.',
   },
   {
     name: 'Cliff',
     formula: '60tanh(12(x - 0.4)) + 3(x + 1.5)^2 + 5y^2',
     view: [[-6, 3], [-3, 3]], // prettier-ignore
     start: [2.6, 1.8],
-    watch: 'the cliff throws momentum far across the plain, and Adam, which remembers the slope, walks slowly below it',
+    watch:
+      'The cliff throws momentum far across the plain, and Adam, which remembers the slope, walks slowly below it.',
   },
   {
     name: 'Border',
     formula: '4x^2 + 8y^2 - 12log(x + 1) - 2log(2 - y)',
     view: square(3),
     start: [2.4, 1.9],
-    watch: 'beyond the border there is no loss: raise a learning rate until a step goes too far',
+    watch: 'Beyond the border there is no loss: raise a learning rate until a step goes too far.',
   },
   {
     name: 'Ring',
     formula: '20(sqrt(x^2 + y^2) - 2)^2 + 2x + 4',
     view: square(3.5),
     start: [3, 0.6],
-    watch: 'quickly down into the ring, slowly along it to its lowest place',
+    watch: 'Quickly down into the ring, slowly along it to its lowest place.',
   },
 ];
