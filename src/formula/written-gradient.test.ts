@@ -20,7 +20,12 @@ describe('the gradient of a formula, written', () => {
     ['|x|', 'sign(x)', '0'],
     ['3*2.1x', '6.3', '0'],
     ['r2 = x^2 + y^2\nexp(-r2)', '-(2*x*exp(-r2))', '-(2*y*exp(-r2))'],
-    ['r = x\nr = r^2\nr^2 + y', '4*x*x^2', '1'],
+    ['r = x\nr = r^2\nr^2 + y', '4*x^3', '1'],
+    ['-2log(2 - y) + 12log(x)', '12/x', '2/(2 - y)'],
+    ['x/3 + y/x', '1/3 - y/x^2', '1/x'],
+    ['-(x^2 + y^2)', '-(2*x)', '-(2*y)'],
+    ['cos(x) + cos(2x) + cos(3x)', '-sin(x) - 2*sin(2*x) - 3*sin(3*x)', '0'],
+    ['-sin(x)*cos(x)', 'sin(x)^2 - cos(x)^2', '0'],
     ['where(x > 0, x^2, y)', 'where(0 < x, 2*x, 0)', 'where(0 < x, 0, 1)'],
   ])('of %s', (formula, x, y) => {
     expect(writtenGradient(formula).map(text)).toEqual([x, y]);

@@ -9,7 +9,7 @@ import { Trees, type Node } from './trees';
 import { writtenTree } from './written-tree';
 
 /** A partial derivative of more parts than this nobody reads. */
-const most = 240;
+const most = 180;
 
 /** Both partial derivatives; null for one that is too long. Throws a FormulaError where the formula is none. */
 export function writtenGradient(formula: string): readonly [x: Expr | null, y: Expr | null] {

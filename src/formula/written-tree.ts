@@ -1,12 +1,9 @@
-// A tree as an expression again, so that what was derived can be printed like what was written.
+// A tree as an expression again, so that what was derived can be printed like what people write.
+import { same } from './identities';
 import type { BinaryOp, Expr } from './syntax';
 import type { Node, Op } from './trees';
 
 const signs: Partial<Record<Op, BinaryOp>> = {
-  add: '+',
-  sub: '-',
-  mul: '*',
-  div: '/',
   pow: '^',
   lt: '<',
   le: '<=',
@@ -20,33 +17,140 @@ const nowhere = { start: 0, end: 0 };
 /** Digits of numbers: two fewer than float64 holds, so that 3 times 2.1 is 6.3. */
 const digits = 14;
 
+/** A product of a number, factors and divisors. */
+interface Term {
+  readonly coefficient: number;
+  readonly over: readonly Expr[];
+  readonly under: readonly Expr[];
+}
+
 /**
  * The tree as an expression; null where it would have more than `most` parts: what is shared in the tree is written out each
- * time.
+ * time. Numbers of a product are multiplied, equal factors are powers, fractions are one, and a sum has its signs in front.
  * @param names trees that go by a name: they are not written out
  */
 export function writtenTree(root: Node, names: ReadonlyMap<Node, string>, most: number): Expr | null {
   let left = most;
-  const write = (node: Node): Expr => {
-    left--;
+
+  function write(node: Node): Expr {
     const name = names.get(node);
+    if (name === undefined && left >= 0 && isProduct(node)) return product(term(node));
+    left--;
     if (name !== undefined || left < 0) return { kind: 'name', name: name ?? '', span: nowhere };
-    if (node.kind === 'number') return { kind: 'number', value: Number(node.value.toPrecision(digits)), span: nowhere };
     if (node.kind === 'input') return { kind: 'name', name: node.name, span: nowhere };
-    if (node.op === 'neg') return negated(node.args[0]);
+    if (node.kind === 'number') return product(term(node));
+    if (node.op === 'add' || node.op === 'sub') return sum(node.args[0], node.args[1], node.op === 'sub');
     const op = signs[node.op];
     const args = node.args.map(write);
-    if (op) return { kind: 'binary', op, left: args[0], right: args[1], span: nowhere };
+    if (op) return binary(op, args[0], args[1]);
     if (node.op === 'not') return { kind: 'unary', op: '!', arg: args[0], span: nowhere };
     return { kind: 'call', fn: node.op === 'select' ? 'where' : node.op, args, span: nowhere };
-  };
-  /** The minus of a sum is a minus before each of its terms. */
-  const negated = (node: Node): Expr => {
-    if (node.kind !== 'op' || node.op !== 'add' || names.has(node))
-      return { kind: 'unary', op: '-', arg: write(node), span: nowhere };
-    const [a, b] = node.args;
-    return { kind: 'binary', op: '-', left: negated(a), right: write(b), span: nowhere };
-  };
+  }
+
+  /** What is added or taken away, with its own sign moved in front of it. */
+  function sum(first: Node, second: Node, takenAway: boolean): Expr {
+    const start = write(first);
+    return joined(start, takenAway ? term(second) : minus(term(second)));
+  }
+
+  function term(node: Node): Term {
+    if (names.has(node) || left < 0) return { coefficient: 1, over: [write(node)], under: [] };
+    if (isProduct(node)) left--;
+    if (node.kind === 'number') return { coefficient: node.value, over: [], under: [] };
+    const [a, b] = node.kind === 'op' ? node.args : [];
+    switch (node.kind === 'op' ? node.op : null) {
+      case 'neg':
+        return isSum(a) ? { coefficient: 1, over: [negated(a)], under: [] } : minus(term(a));
+      case 'mul': {
+        const [p, q] = [term(a), term(b)];
+        return {
+          coefficient: p.coefficient * q.coefficient,
+          over: [...p.over, ...q.over],
+          under: [...p.under, ...q.under],
+        };
+      }
+      case 'div': {
+        const [p, q] = [term(a), term(b)];
+        // A number that is divided by stays there: a third is not 0.333.
+        const divisor = q.coefficient === 1 ? [] : [number(Math.abs(q.coefficient))];
+        return {
+          coefficient: q.coefficient < 0 ? -p.coefficient : p.coefficient,
+          over: [...p.over, ...q.under],
+          under: [...p.under, ...divisor, ...q.over],
+        };
+      }
+      default:
+        return { coefficient: 1, over: [write(node)], under: [] };
+    }
+  }
+
+  const isSum = (node: Node): boolean => node.kind === 'op' && node.op === 'add' && !names.has(node);
+
+  /** The minus of a sum: a minus before each of its terms. */
+  function negated(node: Node): Expr {
+    if (node.kind !== 'op' || !isSum(node)) return product(minus(term(node)));
+    return joined(negated(node.args[0]), term(node.args[1]));
+  }
+
   const written = write(root);
   return left < 0 ? null : written;
+}
+
+function binary(op: BinaryOp, left: Expr, right: Expr): Expr {
+  return { kind: 'binary', op, left, right, span: nowhere };
+}
+
+function minus(term: Term): Term {
+  return { ...term, coefficient: -term.coefficient };
+}
+
+/** `start - taken`, or a sum where a minus is taken away. */
+function joined(start: Expr, taken: Term): Expr {
+  return binary(
+    taken.coefficient < 0 ? '+' : '-',
+    start,
+    product({ ...taken, coefficient: Math.abs(taken.coefficient) }),
+  );
+}
+
+function number(value: number): Expr {
+  return { kind: 'number', value: Number(value.toPrecision(digits)), span: nowhere };
+}
+
+function isProduct(node: Node): boolean {
+  return node.kind === 'op' && (node.op === 'mul' || node.op === 'div' || node.op === 'neg');
+}
+
+/** A third as 1 and 3; the number and 1 where no small divisor makes it whole, or it is short as it is. */
+function fraction(size: number): readonly [share: number, parts: number] {
+  for (let parts = 3; parts <= 12 && String(size).length > 8; parts++) {
+    const share = Math.round(size * parts);
+    if (share > 0 && Math.abs(size * parts - share) < 1e-13 * share) return [share, parts];
+  }
+  return [size, 1];
+}
+
+/** The term as an expression, its minus in front. */
+function product({ coefficient, over, under }: Term): Expr {
+  const size = Number(Math.abs(coefficient).toPrecision(digits));
+  const factors = powers(over);
+  const [share, parts] = fraction(size);
+  const top = share !== 1 || factors.length === 0 ? [number(share), ...factors] : factors;
+  const bottom = parts === 1 ? powers(under) : [number(parts), ...powers(under)];
+  const times = (all: readonly Expr[]): Expr => all.reduce((whole, factor) => binary('*', whole, factor));
+  const whole = bottom.length === 0 ? times(top) : binary('/', times(top), times(bottom));
+  return coefficient < 0 ? { kind: 'unary', op: '-', arg: whole, span: nowhere } : whole;
+}
+
+/** The factors, equal ones as one power. */
+function powers(factors: readonly Expr[]): Expr[] {
+  const found: { readonly base: Expr; exponent: number }[] = [];
+  for (const factor of factors) {
+    const raised = factor.kind === 'binary' && factor.op === '^' && factor.right.kind === 'number';
+    const [base, exponent] = raised && factor.right.kind === 'number' ? [factor.left, factor.right.value] : [factor, 1];
+    const known = found.find((each) => same(each.base, base));
+    if (known) known.exponent += exponent;
+    else found.push({ base, exponent });
+  }
+  return found.map(({ base, exponent }) => (exponent === 1 ? base : binary('^', base, number(exponent))));
 }
