@@ -152,5 +152,9 @@ function powers(factors: readonly Expr[]): Expr[] {
     if (known) known.exponent += exponent;
     else found.push({ base, exponent });
   }
+  // Letters come before what is longer, pi before x, x before y.
+  const rank = ({ base }: { readonly base: Expr }): string =>
+    base.kind !== 'name' ? '~' : base.name === 'pi' || base.name === 'e' ? '' : base.name;
+  found.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
   return found.map(({ base, exponent }) => (exponent === 1 ? base : binary('^', base, number(exponent))));
 }
