@@ -12,7 +12,7 @@ test('one begins with the surface shown: the same picture, as a formula', async 
   await settled(page);
   expect(await loss(page, 'Adam')).toBe(before);
   await expect(page.locator('.plot')).toHaveAttribute('data-window', /,-1,3$/);
-  expect(await part(page, 'r')).toBe('sgd,lr=0.001;momentum,lr=0.001;adam');
+  expect(await part(page, 'r')).toBe('sgd,lr=0.001;momentum,lr=0.001;adam,lr=0.1');
 });
 
 test('each key that gives a formula changes ground and paths; at rest that is one act, which Back undoes', async ({
