@@ -3,12 +3,21 @@ import { createRoot } from 'react-dom/client';
 import { createApp } from './store/app';
 import { listen, surroundings } from './store/browser';
 import { App } from './ui/App';
+import { Guard } from './ui/Guard';
 import { wearTheme } from './ui/theme';
 
-const app = createApp(surroundings());
-listen(app);
-wearTheme();
-
-const root = document.getElementById('root');
-if (!root) throw new Error('no element with the id root');
-createRoot(root).render(<App app={app} />);
+const element = document.getElementById('root');
+if (!element) throw new Error('no element with the id root');
+const root = createRoot(element);
+try {
+  const app = createApp(surroundings());
+  listen(app);
+  wearTheme();
+  root.render(
+    <Guard stop={app.close}>
+      <App app={app} />
+    </Guard>,
+  );
+} catch (fault) {
+  root.render(<Guard fault={fault} />);
+}

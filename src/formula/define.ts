@@ -111,11 +111,12 @@ export type RuleTextOf = (form: ResolvedForm, set: Readonly<Record<string, numbe
 export type Point = readonly [x: number, y: number];
 export type View = readonly [x: readonly [number, number], y: readonly [number, number]];
 
+/** A place where the slope vanishes; the contract tests hold it against the exact gradient. */
 export interface Stationary {
-  /** Coordinates: numbers, or expressions in the surface's parameters ("a", "a^2"). */
-  readonly at: readonly [x: number | string, y: number | string];
+  readonly at: Point;
   readonly kind: 'minimum' | 'local minimum' | 'saddle' | 'maximum';
-  readonly value?: number | string;
+  /** The loss there. */
+  readonly value: number;
   /** Not differentiable here (Ackley's cone): the gradient is not checked to vanish. */
   readonly kink?: true;
 }
@@ -127,7 +128,8 @@ export interface SurfaceDefinition {
   readonly parameters?: Readonly<Record<string, SurfaceParameter>>;
   readonly view: View;
   readonly start: Point;
-  readonly stationary: readonly Stationary[];
+  /** Numbers, or a function of the parameters: nothing is parsed or derived to show them. */
+  readonly stationary: readonly Stationary[] | ((parameters: Readonly<Record<string, number>>) => readonly Stationary[]);
   /** Contour levels: linear in the loss, or in log10(loss - lowest + offset). */
   readonly scale: 'linear' | { readonly log: number };
   /** What it teaches, one sentence. */
@@ -148,11 +150,8 @@ export interface SurfaceParameter {
   readonly limits?: readonly [from: number, to: number];
 }
 
-/** A stationary point of a surface with given parameters: numbers, and the loss there. */
-export interface StationaryPoint {
-  readonly at: Point;
-  readonly kind: Stationary['kind'];
-  readonly value: number;
+/** A stationary point of a surface with given parameters. */
+export interface StationaryPoint extends Omit<Stationary, 'kink'> {
   /** Not differentiable here. */
   readonly kink: boolean;
 }
@@ -164,6 +163,6 @@ export interface Surface extends Omit<SurfaceDefinition, 'parameters' | 'station
   readonly steps: number;
   /** The text to compile, with defaults overridden by `set` (unknown names ignored). Serialisable. */
   text(set: Readonly<Record<string, number>>): SurfaceText;
-  /** The stationary points under `set`, in the order of the definition. A coordinate that does not evaluate is NaN. */
+  /** The stationary points under `set`, in the order of the definition. A coordinate that has no value is NaN. */
   stationary(set: Readonly<Record<string, number>>): readonly StationaryPoint[];
 }

@@ -13,13 +13,24 @@ let instance: Elementary | null = null;
 
 /**
  * The kernel's functions, instantiated at first use (synchronously; 7 kB). They are WebAssembly exports, so a module that
- * imports them calls them without passing through JavaScript.
+ * imports them calls them without passing through JavaScript. In a browser without WebAssembly, which runs nothing, they
+ * give no numbers, so that what the page reads off a formula (the loss under the pointer) is unknown and never a guess.
  */
 export function elementary(): Elementary {
-  instance ??= new WebAssembly.Instance(new WebAssembly.Module(decodeBase64(kernelBytes)))
-    .exports as unknown as Elementary;
+  instance ??= kernel() ?? nothing;
   return instance;
 }
+
+function kernel(): Elementary | null {
+  try {
+    return new WebAssembly.Instance(new WebAssembly.Module(decodeBase64(kernelBytes))).exports as unknown as Elementary;
+  } catch {
+    return null;
+  }
+}
+
+const none = (): number => NaN;
+const nothing: Elementary = { exp: none, log: none, sin: none, cos: none, tan: none, tanh: none, pow: none };
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

@@ -10,6 +10,7 @@ export function escapeText(text: string): string {
 
 /** What `text` stood for before it was escaped, or null where its percent-codes are no UTF-8. */
 export function unescapeText(text: string): string | null {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

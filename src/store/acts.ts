@@ -96,5 +96,5 @@ export function editSurface(store: Store, editing: boolean): void {
 }
 
 export function dismissProblems(store: Store): void {
-  store.setState({ problems: [], notice: null });
+  store.setState(({ broken }) => ({ problems: [], notice: null, broken: broken && { ...broken, dismissed: true } }));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply, Request } from '../worker/messages';
 import type { WorkerPort } from '../worker/port';
 import { setFormula } from '../scenario/edit-own';
-import { addRun, put, removeRun, setStart, setSurface, setValue } from './acts';
+import { addRun, dismissProblems, put, removeRun, setStart, setSurface, setValue } from './acts';
 import { createApp } from './app';
 import { HandClock } from './testing/clock';
 
@@ -131,6 +131,25 @@ describe('the app', () => {
     for (let i = 0; i < 11; i++) addRun(app.store, 'sgd');
     expect(state().scenario.runs).toHaveLength(12);
     expect(state().notice).toBe('there is room for 12 runs: 13');
+    app.close();
+  });
+
+  it('says why nothing can be computed until something is, and brings no sentence back that was put away', () => {
+    const { app, clock, asked, answer, state } = page(link);
+    answer({ kind: 'unable', says: 'no WebAssembly' });
+    expect(state().broken).toEqual({ says: 'no WebAssembly', dismissed: false });
+    expect(app.status('r1').says).toBe('not computed');
+    dismissProblems(app.store);
+    app.retry();
+    answer({ kind: 'unable', says: 'no WebAssembly' });
+    expect(state().broken).toEqual({ says: 'no WebAssembly', dismissed: true });
+    app.retry();
+    const request = asked.findLast((each) => each.kind === 'run');
+    if (request?.kind !== 'run') throw new Error('no run was asked for');
+    const { key, generation } = request;
+    answer({ kind: 'chunk', key, generation, from: 0, rows: Float64Array.of(0, 0, 1) });
+    clock.frame(16);
+    expect(state().broken).toBeNull();
     app.close();
   });
 

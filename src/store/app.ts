@@ -14,8 +14,6 @@ import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
 import { runNames } from './names';
-import { probes } from './probe';
-import type { Probe } from './probe';
 import { resolver } from './resolved';
 import { Results } from './results';
 import { standings } from './standings';
@@ -24,8 +22,10 @@ import { createState } from './state';
 import type { Store } from './state';
 import { statusOf } from './status';
 import type { Status } from './status';
-import { Swatches } from './swatches';
 import { Ground, RunSync, Search } from './sync';
+
+/** Said of a run that is not started again by itself. */
+const poison = 'it stopped the worker twice; change the run to try again';
 
 /** What the browser provides. */
 export interface Surroundings {
@@ -45,16 +45,14 @@ export interface App {
   readonly resolved: () => ResolvedScenario;
   /** The values of the step under the cursor. */
   readonly inspections: Inspections;
-  /** Contours of the surfaces to choose from. */
-  readonly swatches: Swatches;
+  /** Another worker, for what must not hold up the race. */
+  readonly spawn: () => WorkerPort;
   /** The newest contours. */
   readonly ground: () => FieldData | null;
   /** Everything asked for is there: the finest contours, and every path up to its end. */
   readonly complete: () => boolean;
   /** The plot shows this window: contours are asked for. */
   readonly showWindow: (window: View) => void;
-  /** Reads loss and gradient at a place; null where the surface does not compile. */
-  readonly probe: () => Probe | null;
   readonly status: (key: string) => Status;
   /** The sentence under the plot. */
   readonly standings: () => readonly Part[];
@@ -66,6 +64,8 @@ export interface App {
   readonly leave: () => void;
   /** The page is back from the back-forward cache. */
   readonly wake: () => void;
+  /** Tries once more to have a worker. */
+  readonly retry: () => void;
   readonly close: () => void;
 }
 
@@ -85,17 +85,25 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     oncePerFrame(frames, () => inspections.show()),
   );
   const runs = new RunSync(client, results);
-  const probe = probes();
   const ground = new Ground(client);
   const search = new Search(client);
 
+  /** Something was computed: whatever was said about that before is over. */
+  const works = () => {
+    if (store.getState().broken) store.setState({ broken: null });
+  };
+
   function handlers(): Handlers {
     return {
-      chunk: ({ key, from, rows }) => results.chunk(key, from, rows),
+      chunk: ({ key, from, rows }) => {
+        works();
+        results.chunk(key, from, rows);
+      },
       ended: ({ key, end, labels }) => results.ended(key, end, labels),
       failed: ({ key, says }) => results.failed(key, says),
       inspected: (reply) => inspections.received(reply),
       field: ({ field }) => {
+        works();
         ground.data = field;
         grow('ground');
       },
@@ -106,8 +114,10 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       },
       stationary: ({ found }) => store.setState({ found: { formula: search.formula, points: found } }),
       stationaryFailed: () => store.setState({ found: { formula: search.formula, points: null } }),
-      stopped: (key, says) => results.failed(key, says),
-      broken: (says) => store.setState({ notice: says }),
+      stopped: (key, says, again) => results.failed(key, again ? says : poison),
+      // A try that fails like the one before does not bring back a sentence that was put away.
+      broken: (says) =>
+        store.setState(({ broken }) => ({ broken: { says, dismissed: broken?.says === says && broken.dismissed } })),
     };
   }
 
@@ -135,15 +145,16 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     results,
     resolved,
     inspections,
-    swatches: new Swatches(spawn),
+    spawn,
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),
     showWindow: (window) => ground.show(window, resolved()),
-    probe: () => probe(resolved().surface),
     status(key) {
-      const { playback, scenario } = store.getState();
+      const { playback, scenario, broken } = store.getState();
+      const path = results.path(key);
+      if (!path && broken) return { says: 'not computed', tone: 'calm' };
       const { stationary, home } = resolved();
-      return statusOf(results.path(key), playback.step, scenario.steps, stationary, home);
+      return statusOf(path, playback.step, scenario.steps, stationary, home);
     },
     standings() {
       const { playback, scenario } = store.getState();
@@ -159,6 +170,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     arrived: () => address.arrived((hash) => follow(store, hash)),
     leave: () => address.flush(),
     wake: () => client.wake(),
+    retry: () => client.retry(),
     close() {
       for (const each of stop) each();
       client.close();

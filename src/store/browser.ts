@@ -24,21 +24,28 @@ export function surroundings(): Surroundings {
   };
 }
 
-/** Follows Back, Forward, pasted links, and the return from the back-forward cache. */
+/** Follows Back, Forward, pasted links, and the return from the back-forward cache; tells the first fault that nobody caught. */
 export function listen(app: App): () => void {
+  let told = false;
+  const tell = (fault: unknown) => {
+    if (told || !(fault instanceof Error)) return; // others come from extensions and from the browser itself
+    told = true;
+    app.store.setState({ notice: `something on this page went wrong, reload it if it acts up: ${fault.message}` });
+  };
+  const failed = (event: ErrorEvent) => tell(event.error);
+  const rejected = (event: PromiseRejectionEvent) => tell(event.reason);
   const arrived = () => app.arrived();
   const shown = (event: PageTransitionEvent) => {
     if (event.persisted) app.wake();
   };
   const left = () => app.leave();
-  window.addEventListener('popstate', arrived);
-  window.addEventListener('hashchange', arrived);
-  window.addEventListener('pageshow', shown);
-  window.addEventListener('pagehide', left);
-  return () => {
-    window.removeEventListener('popstate', arrived);
-    window.removeEventListener('hashchange', arrived);
-    window.removeEventListener('pageshow', shown);
-    window.removeEventListener('pagehide', left);
-  };
+  const until = new AbortController();
+  const { signal } = until;
+  window.addEventListener('popstate', arrived, { signal });
+  window.addEventListener('hashchange', arrived, { signal });
+  window.addEventListener('pageshow', shown, { signal });
+  window.addEventListener('pagehide', left, { signal });
+  window.addEventListener('error', failed, { signal });
+  window.addEventListener('unhandledrejection', rejected, { signal });
+  return () => until.abort();
 }

@@ -29,6 +29,8 @@ export interface State {
   readonly problems: readonly Problem[];
   /** One sentence while something is amiss (the worker was replaced), else null. */
   readonly notice: string | null;
+  /** Why no run can be computed, and whether the reader has put the sentence away; null while the worker works. */
+  readonly broken: { readonly says: string; readonly dismissed: boolean } | null;
   /** Counts discrete acts: each becomes an entry of the browser's history. Drags and playback do not count. */
   readonly acts: number;
   /** Where the scenario stood before the act of this number, which began with changes that are no acts: typing. */
@@ -52,6 +54,7 @@ export function createState(scenario: Scenario, step: number, playing: boolean):
     editing: false,
     problems: [],
     notice: null,
+    broken: null,
     acts: 0,
     origin: null,
   }));

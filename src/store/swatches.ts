@@ -12,7 +12,7 @@ const aspect = 4 / 3;
 
 interface Waiting {
   readonly id: string;
-  done(field: FieldData | null): void;
+  readonly done: (field: FieldData | null) => void;
 }
 
 export class Swatches {
@@ -63,6 +63,16 @@ export class Swatches {
     this.#ask();
   }
 
+  /** No worker can be had: nobody waits for one any longer, and the next to ask tries again. */
+  #giveUp(): void {
+    this.#client?.close();
+    this.#client = null;
+    for (const { id, done } of this.#queue.splice(0)) {
+      this.#known.delete(id);
+      done(null);
+    }
+  }
+
   #start(): Client {
     const nothing = () => undefined;
     return createClient({
@@ -77,7 +87,7 @@ export class Swatches {
         stationaryFailed: nothing,
         field: ({ field }) => this.#answer(field),
         fieldFailed: () => this.#answer(null),
-        broken: () => this.#answer(null),
+        broken: () => this.#giveUp(),
       },
     });
   }

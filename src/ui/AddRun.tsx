@@ -1,14 +1,14 @@
 // The menu of all rules: any of them any number of times, up to the limit.
 import type { ReactElement } from 'react';
-import { addRun } from '../store/acts';
 import { limits } from '../scenario/scenario';
-import { allRules } from '../store/rules';
-import { useApp, useShown } from './app-context';
+import { useShown } from './app-context';
 import { icons } from './icons';
+import { lazily } from './lazily';
 import { Popover } from './Popover';
 
+const RuleList = lazily(() => import('./RuleList').then((module) => module.RuleList));
+
 export function AddRun(): ReactElement {
-  const { store } = useApp();
   const full = useShown((state) => state.scenario.runs.length >= limits.runs);
   return (
     <div className="add">
@@ -23,23 +23,7 @@ export function AddRun(): ReactElement {
           </>
         }
       >
-        {() => (
-          <ul className="menu">
-            {allRules().map(([id, rule]) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    addRun(store, id);
-                  }}
-                >
-                  <strong>{rule.name}</strong> <span className="year">{rule.year}</span>
-                  <span className="says">{rule.idea}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        {() => <RuleList />}
       </Popover>
       {full && <p className="note">{limits.runs} runs is the most. Remove one to add another.</p>}
     </div>

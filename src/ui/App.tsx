@@ -1,7 +1,9 @@
 // The page: head, plot with its transport, cards.
 import './base.css';
+import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { App as Model } from '../store/app';
+import { fetchAfterRace } from './after-race';
 import { AppContext } from './app-context';
 import { Cards } from './Cards';
 import { LossChart } from './chart/LossChart';
@@ -16,6 +18,7 @@ import { Transport } from './Transport';
 import './layout.css';
 
 export function App({ app }: { readonly app: Model }): ReactElement {
+  useEffect(() => fetchAfterRace(app), [app]);
   return (
     <AppContext value={app}>
       <div className="page">

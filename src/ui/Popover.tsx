@@ -1,5 +1,5 @@
 // A button that opens a panel over the page: the browser's popover does dismissal and focus, this places it.
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 
 export interface PopoverProps {
@@ -33,6 +33,14 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   panel.style.left = `${Math.round(Math.max(left, edge))}px`;
 }
 
+/** Puts the panel in its place, and the focus into it. */
+function settle(panel: HTMLElement, button: HTMLElement): void {
+  place(panel, button);
+  if (panel.contains(document.activeElement)) return;
+  const current = panel.querySelector<HTMLElement>('[aria-current="true"]');
+  (current ?? panel.querySelector('button'))?.focus();
+}
+
 /** Arrow keys walk over the panel's buttons. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -59,6 +67,15 @@ export function Popover({
   const panel = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  // What stands in it may come later than it opens.
+  useEffect(() => {
+    if (!open) return undefined;
+    const filled = new MutationObserver(() => {
+      if (panel.current && opener.current) settle(panel.current, opener.current);
+    });
+    if (panel.current) filled.observe(panel.current, { childList: true });
+    return () => filled.disconnect();
+  }, [open]);
 
   return (
     <>
@@ -91,10 +108,7 @@ export function Popover({
         onToggle={(event) => {
           const shown = event.newState === 'open';
           setOpen(shown);
-          if (!shown || !panel.current || !opener.current) return;
-          place(panel.current, opener.current);
-          const current = panel.current.querySelector<HTMLElement>('[aria-current="true"]');
-          (current ?? panel.current.querySelector('button'))?.focus();
+          if (shown && panel.current && opener.current) settle(panel.current, opener.current);
         }}
       >
         {open && children()}

@@ -1,16 +1,18 @@
-// The list of surfaces: a swatch, a name, and what each teaches.
+// Which surface it is, and the list of all of them.
 import type { ReactElement } from 'react';
-import { setSurface } from '../store/acts';
-import { allSurfaces } from '../store/rules';
 import { surfaceTitle } from '../store/surface';
-import { useApp, useShown } from './app-context';
-import { editOwn } from './surface/late';
+import { useShown } from './app-context';
 import { icons } from './icons';
+import { lazily } from './lazily';
 import { Popover } from './Popover';
-import { Swatch } from './Swatch';
+
+const Swatch = lazily(
+  () => import('./Swatch').then((module) => module.Swatch),
+  ({ size }) => <span className="swatch" data-size={size} />,
+);
+const SurfaceList = lazily(() => import('./SurfaceList').then((module) => module.SurfaceList));
 
 export function SurfacePicker(): ReactElement {
-  const { store } = useApp();
   const surface = useShown((state) => state.scenario.surface);
   const shown = surface.kind === 'named' ? surface.id : null;
   const title = surfaceTitle(surface);
@@ -28,38 +30,7 @@ export function SurfacePicker(): ReactElement {
         </>
       }
     >
-      {() => (
-        <ul className="menu">
-          <li className="own-entry">
-            <button type="button" aria-current={shown === null} onClick={() => editOwn(store)}>
-              <span className="swatch" aria-hidden="true">
-                f
-              </span>
-              <span>
-                <strong>Your own f(x, y)</strong>
-                <span className="says">Change the formula shown, type another one, or begin with one of twelve.</span>
-              </span>
-            </button>
-          </li>
-          {allSurfaces().map(([id, { name, teaches }]) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-current={id === shown}
-                onClick={() => {
-                  if (id !== shown) setSurface(store, id);
-                }}
-              >
-                <Swatch id={id} size="large" />
-                <span>
-                  <strong>{name}</strong>
-                  <span className="says">{teaches}</span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {() => <SurfaceList />}
     </Popover>
   );
 }

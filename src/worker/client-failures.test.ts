@@ -1,6 +1,7 @@
 // The client with workers that hang, throw, stay silent or talk nonsense.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { World, alive, chunk, contours, ended, job, labels, silence } from './testing/fakes';
+import { pause } from './client';
 import { patience, tick } from './watchdog';
 
 let world: World;
@@ -95,6 +96,18 @@ describe('a client whose worker hangs', () => {
     expect(world.worker.asked).toMatchObject([{ kind: 'run', key: 'a' }]);
   });
 
+  it('gives up contours that have cost two workers, in any window, until another surface is asked for', () => {
+    for (let i = 0; i < 4; i++) {
+      world.client.field({ ...contours, window: [[-i - 1, 1], [-1, 1]] }); // prettier-ignore
+      if (world.workers.length > i) world.worker.says(alive(), alive(null));
+      world.clock.pass(2 * silence);
+    }
+    expect(world.told).toEqual(Array(2).fill('field failed: the worker does not answer'));
+    expect(world.workers).toHaveLength(2);
+    world.client.field({ ...contours, surface: { formula: 'x', parameters: {} } });
+    expect(world.askedKeys).toEqual(['field']);
+  });
+
   it('replaces a worker that does not answer after a return', () => {
     world.client.run('a', job(), labels);
     world.worker.says(alive(), ended('a', world.worker.generation('a')));
@@ -124,9 +137,53 @@ describe('a client whose worker is broken', () => {
     world.clock.pass(tick * patience.starting);
     expect(world.told).toEqual(['broken: the worker does not answer']);
     expect(world.workers.every(({ terminated }) => terminated)).toBe(true);
+    world.clock.pass(pause);
     expect(world.clock.idle).toBe(true);
     world.client.run('b', job(), labels);
     expect(world.askedKeys).toEqual(['a', 'b']);
+  });
+
+  it('starts two workers after a pause, not hundreds, for the requests of a drag', () => {
+    world.client.run('a', job(), labels);
+    world.clock.pass(2 * tick * patience.starting);
+    for (let i = 0; i < 100; i++) {
+      world.client.run('a', job(i + 1), labels);
+      world.clock.pass(pause / 200);
+    }
+    expect(world.workers).toHaveLength(2);
+    world.clock.pass(pause);
+    expect(world.workers).toHaveLength(3);
+    expect(world.worker.asked).toMatchObject([{ kind: 'run', key: 'a', job: { steps: 100 } }]);
+    world.clock.pass(100 * tick * patience.starting);
+    expect(world.told).toEqual(Array(2).fill('broken: the worker does not answer'));
+    expect(world.workers).toHaveLength(4);
+    expect(world.clock.idle).toBe(true);
+  });
+
+  it('is tried at once when somebody asks for it', () => {
+    world.client.run('a', job(), labels);
+    world.clock.pass(2 * tick * patience.starting);
+    world.client.retry();
+    expect(world.workers).toHaveLength(3);
+    const a = world.worker.generation('a');
+    world.worker.says(alive(), chunk('a', a, 0, 11), ended('a', a));
+    expect(world.told.slice(1)).toEqual(['a rows 0..10 = 0...', 'a ended']);
+    world.client.retry();
+    expect(world.workers).toHaveLength(3);
+  });
+
+  it('is not replaced where it says that nothing can be computed', () => {
+    world.client.run('a', job(), labels);
+    world.worker.says({ kind: 'unable', says: 'no WebAssembly' });
+    expect(world.told).toEqual(['broken: no WebAssembly']);
+    world.clock.pass(100 * silence);
+    expect([world.workers.length, world.worker.terminated, world.clock.idle]).toEqual([1, true, true]);
+  });
+
+  it('says that it was blocked where its script never ran', () => {
+    world.client.run('a', job(), labels);
+    for (let i = 0; i < 2; i++) world.worker.onerror?.({ preventDefault: () => undefined } as ErrorEvent);
+    expect(world.told).toEqual(['broken: the worker was kept from starting']);
   });
 
   it('says what it threw at load', () => {
@@ -150,7 +207,7 @@ describe('a client whose worker is broken', () => {
     };
     world = new World(spawn);
     world.client.run('a', job(), labels);
-    expect(world.told).toEqual(['broken: the worker cannot be made: blocked by policy']);
+    expect(world.told).toEqual(['broken: no worker can be made: blocked by policy']);
   });
 
   it('takes garbage neither for a reply nor for a sign of life', () => {

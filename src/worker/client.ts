@@ -22,7 +22,7 @@ export interface Handlers {
    * its rows go on where they stopped if that works. Otherwise it waits for a new `run` of its key.
    */
   stopped(key: string, says: string, again: boolean): void;
-  /** No worker can be had. The next request tries again. */
+  /** No worker can be had, and nothing is computed. A request tries again (after a pause), `retry` at once. */
   broken(says: string): void;
 }
 
@@ -41,12 +41,16 @@ export interface Client {
   stationary(request: StationaryRequest): void;
   /** Sees whether the worker still lives: for a page that comes back from the back-forward cache. */
   wake(): void;
+  /** Tries once more to have a worker, if there is none and something is owed. */
+  retry(): void;
   /** Ends the worker. */
   close(): void;
 }
 
 /** Workers that may be lost one after the other for no known reason. */
 const patience = 2;
+/** After that no request starts another for so long, so that a drag does not start them by the hundred. Milliseconds. */
+export const pause = 2000;
 
 /** @param options.spawn makes a worker (see spawn.ts) @param options.clock timers, for tests */
 export function createClient(options: {
@@ -68,6 +72,7 @@ export function createClient(options: {
     field: (request) => keeper.send(ledger.field(request)),
     stationary: (request) => keeper.send(ledger.stationary(request)),
     wake: () => keeper.wake(),
+    retry: () => keeper.retry(),
     close: () => keeper.close(),
   };
 }
@@ -82,6 +87,9 @@ class Keeper {
   /** What the worker works on: a run's key, null for contours, true for stationary points, undefined when that is not known. */
   #busy: string | null | true | undefined;
   #lost = 0;
+  /** Cuts the pause short in which no worker is started. */
+  #endPause: (() => void) | null = null;
+  #askedInPause = false;
 
   constructor(spawn: () => WorkerPort, on: Handlers, clock: Clock) {
     this.#spawn = spawn;
@@ -93,7 +101,8 @@ class Keeper {
   send(request: Request | null): void {
     if (!request) return;
     if (!this.#worker) {
-      this.#start();
+      if (this.#endPause) this.#askedInPause = true;
+      else this.#start();
       return;
     }
     this.#worker.port.postMessage(request);
@@ -107,9 +116,18 @@ class Keeper {
 
   wake(): void {
     if (this.#worker) this.send(this.ledger.ping());
+    else this.retry();
+  }
+
+  retry(): void {
+    this.#endPause?.();
+    this.#endPause = null;
+    if (!this.#worker && this.ledger.isDue) this.#start();
   }
 
   close(): void {
+    this.#endPause?.();
+    this.#endPause = null;
     const worker = this.#worker;
     this.#worker = null;
     worker?.watchdog.stop();
@@ -121,7 +139,7 @@ class Keeper {
     try {
       port = this.#spawn();
     } catch (error) {
-      this.#on.broken(`the worker cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+      this.#giveUp(`no worker can be made: ${error instanceof Error ? error.message : String(error)}`);
       return;
     }
     const isDue = () => this.ledger.isDue;
@@ -134,13 +152,21 @@ class Keeper {
     };
     port.onerror = (event) => {
       event.preventDefault(); // handled here, with a sentence for the reader
-      if (this.#worker === worker) this.#replace(`the worker failed: ${event.message}`);
+      // A script that is blocked or cannot be fetched gives an event without a message.
+      const why = (event.message as string | undefined) ?? '';
+      if (this.#worker === worker)
+        this.#replace(why === '' ? 'the worker was kept from starting' : `the worker failed: ${why}`);
     };
     for (const request of this.ledger.requests) port.postMessage(request);
     watchdog.watch();
   }
 
   #receive(reply: Reply): void {
+    if (reply.kind === 'unable') {
+      this.close();
+      this.#giveUp(reply.says);
+      return;
+    }
     this.#worker?.watchdog.heard();
     // any other reply ends the piece of work that was announced
     this.#busy = reply.kind === 'alive' ? (reply.busy === undefined ? this.#busy : reply.busy) : undefined;
@@ -158,11 +184,22 @@ class Keeper {
         this.#on.stationaryFailed(reply.says);
         break;
       case 'alive':
+      case 'unable':
         break;
       default:
         // one handler per kind, each for its own kind of reply
         (this.#on[reply.kind] as (reply: Reply) => void)(reply);
     }
+  }
+
+  #giveUp(says: string): void {
+    this.#lost = 0;
+    this.#askedInPause = false;
+    this.#endPause = this.#clock.after(pause, () => {
+      this.#endPause = null;
+      if (this.#askedInPause) this.#start();
+    });
+    this.#on.broken(says);
   }
 
   /** Ends a worker that hangs or broke, starts another, and tells whose fault it was. */
@@ -171,11 +208,10 @@ class Keeper {
     this.close();
     this.ledger.forgetPing();
     const blamed = typeof busy === 'string' ? this.ledger.blame(busy) : null;
-    if (busy === null) this.ledger.forgetField();
+    if (busy === null) this.ledger.blameField();
     if (busy === true) this.ledger.forgetSearch();
     if (busy === undefined && ++this.#lost >= patience) {
-      this.#lost = 0;
-      this.#on.broken(says);
+      this.#giveUp(says);
       return;
     }
     // started before anybody is told, who may ask for more

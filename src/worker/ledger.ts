@@ -13,12 +13,15 @@ interface Entry {
   inspect: number | null;
 }
 
-/** A run that has cost so many workers is not started again by itself. */
+/** What has cost so many workers is not started again by itself. */
 const chances = 2;
+
+/** What the contours of a surface are counted under; keys of runs have no braces. */
+const keyOf = ({ surface }: Pick<FieldRequest, 'surface'>): string => JSON.stringify(surface);
 
 export class Ledger {
   readonly #entries = new Map<string, Entry>();
-  /** How many workers a key has cost since a run of it last ended. */
+  /** How many workers a key, or the contours of a surface, have cost since they were last finished. */
   readonly #kills = new Map<string, number>();
   #contours: RequestOf<'field'> | null = null;
   #search: RequestOf<'stationary'> | null = null;
@@ -53,8 +56,10 @@ export class Ledger {
     return { kind: 'inspect', key, generation: entry.request.generation, step };
   }
 
-  field(request: FieldRequest): RequestOf<'field'> {
-    this.#contours = { kind: 'field', generation: ++this.#generation, ...request };
+  /** Null for a surface whose contours have cost too many workers: it is not asked for again, whatever the window. */
+  field(request: FieldRequest): RequestOf<'field'> | null {
+    const poison = (this.#kills.get(keyOf(request)) ?? 0) >= chances;
+    this.#contours = poison ? null : { kind: 'field', generation: ++this.#generation, ...request };
     return this.#contours;
   }
 
@@ -93,9 +98,13 @@ export class Ledger {
       case 'alive':
         if (reply.token === this.#ping) this.#ping = null;
         return null;
+      case 'unable':
+        return null;
       case 'field':
         if (this.#contours?.generation !== reply.generation) return null;
-        if (reply.field.grid === this.#contours.grids.at(-1)) this.#contours = null;
+        if (reply.field.grid !== this.#contours.grids.at(-1)) return reply;
+        this.#kills.delete(keyOf(this.#contours));
+        this.#contours = null;
         return reply;
       case 'field-failed':
         if (this.#contours?.generation !== reply.generation) return null;
@@ -150,8 +159,11 @@ export class Ledger {
     return { again };
   }
 
-  /** The worker died of the contours, or never of them: they are not asked for again. */
-  forgetField(): void {
+  /** The worker died of the contours: these are not asked for again. */
+  blameField(): void {
+    if (!this.#contours) return;
+    const key = keyOf(this.#contours);
+    this.#kills.set(key, (this.#kills.get(key) ?? 0) + 1);
     this.#contours = null;
   }
 

@@ -55,6 +55,8 @@ export type Reply =
   | { readonly kind: 'field-failed'; readonly generation: number; readonly says: string }
   | { readonly kind: 'stationary'; readonly generation: number; readonly found: Found }
   | { readonly kind: 'stationary-failed'; readonly generation: number; readonly says: string }
+  /** sent instead of everything else where runs cannot be computed at all: why */
+  | { readonly kind: 'unable'; readonly says: string }
   /** sent when the worker starts, before each piece of work, and in answer to a ping */
   | {
       readonly kind: 'alive';

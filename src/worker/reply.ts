@@ -10,6 +10,7 @@ const needs: Readonly<Record<Reply['kind'], Readonly<Record<string, string>>>> =
   'field-failed': { generation: 'number', says: 'string' },
   stationary: { generation: 'number', found: 'object' },
   'stationary-failed': { generation: 'number', says: 'string' },
+  unable: { says: 'string' },
   alive: {},
 };
 

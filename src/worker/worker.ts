@@ -2,7 +2,9 @@
 import { Run } from '../engine/run';
 import { findStationary } from '../engine/stationary/find';
 import { buildField } from '../field/field';
+import { unable } from './able';
 import { harden } from './harden';
+import type { Reply } from './messages';
 import type { Port } from './port';
 import { serve } from './server';
 
@@ -11,8 +13,12 @@ const mostPoints = 60;
 
 harden(globalThis);
 // a worker's scope is the port to its page
-serve(globalThis as unknown as Port, {
-  start: (job) => new Run(job, { inspectable: true }),
-  contour: buildField,
-  search: ({ surface, view }) => findStationary(surface, view, mostPoints),
-});
+const page = globalThis as unknown as Port;
+const says = unable();
+if (says !== null) page.postMessage({ kind: 'unable', says } satisfies Reply);
+else
+  serve(page, {
+    start: (job) => new Run(job, { inspectable: true }),
+    contour: buildField,
+    search: ({ surface, view }) => findStationary(surface, view, mostPoints),
+  });

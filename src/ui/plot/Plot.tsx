@@ -1,13 +1,16 @@
-// The plot: canvases drawn by the stage, the handle of the start, gestures and keys, and what is under the pointer.
+// The plot: canvases drawn by the stage, the handle of the start, keys; later gestures, and what is under the pointer.
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 import type { Point } from '../../formula/define';
 import { viewport } from '../../scene/viewport';
 import { neat } from '../../store/place';
 import { surfaceTitle } from '../../store/surface';
+import { later } from '../../store/later';
 import { useApp, useShown } from '../app-context';
+import { withLater } from '../lazily';
+import { draws } from './layer';
 import { Placing } from './placing';
-import { ReadOut } from './read-out';
+import type { ReadOut } from './read-out';
 import { Stage } from './stage';
 import { StartHandle } from './StartHandle';
 import { Taps } from './taps';
@@ -16,14 +19,19 @@ import { Zoom } from './zoom';
 import { ZoomButtons } from './ZoomButtons';
 import './plot.css';
 
+const lateGestures = later(() => import('./gestures'));
+const lateReadOut = later(() => import('./read-out'));
+
 /** What the effect makes, for the handlers. */
 interface Parts {
   readonly stage: Stage;
   readonly zoom: Zoom;
   readonly taps: Taps;
   readonly placing: Placing;
-  readonly readOut: ReadOut;
+  readOut: ReadOut | null;
 }
+
+const noPicture = 'this browser draws no pictures here: the sentence and the table of runs say what happens';
 
 export function Plot(): ReactElement {
   const app = useApp();
@@ -36,24 +44,38 @@ export function Plot(): ReactElement {
   const reading = useRef<HTMLParagraphElement>(null);
   const arrow = useRef<SVGSVGElement>(null);
   const parts = useRef<Parts | null>(null);
+  /** Where the pointer is, in pixels of the plot; null: elsewhere, or a finger. */
+  const pointer = useRef<Point | null>(null);
   const help = useId();
 
   useEffect(() => {
     if (!root.current || !ground.current || !paths.current || !marks.current) return undefined;
     if (!handle.current || !controls.current || !reading.current || !arrow.current) return undefined;
+    const plot = root.current;
+    if (!draws(ground.current)) app.store.setState({ notice: noPicture });
     const stage = new Stage(app, {
-      root: root.current,
+      root: plot,
       ground: ground.current,
       paths: paths.current,
       marks: marks.current,
       handle: handle.current,
       controls: controls.current,
     });
-    const zoom = new Zoom(app, root.current, stage);
-    const readOut = new ReadOut(app, stage, { text: reading.current, arrow: arrow.current });
+    const zoom = new Zoom(app, stage);
     const placing = new Placing(app.store);
-    parts.current = { stage, zoom, taps: new Taps(), placing, readOut };
-    const stop = [stage.start(), zoom.start(), readOut.start(), () => placing.settle()];
+    const made: Parts = { stage, zoom, taps: new Taps(), placing, readOut: null };
+    const readOutParts = { text: reading.current, arrow: arrow.current };
+    parts.current = made;
+    const stop = [
+      stage.start(),
+      () => placing.settle(),
+      withLater(lateGestures, ({ Gestures }) => new Gestures(zoom, plot, stage).start()),
+      withLater(lateReadOut, ({ ReadOut }) => {
+        made.readOut = new ReadOut(app, stage, readOutParts);
+        made.readOut.point(pointer.current);
+        return made.readOut.start();
+      }),
+    ];
     return () => {
       for (const each of stop) each();
     };
@@ -87,6 +109,10 @@ export function Plot(): ReactElement {
       placing.place(neat(seen().toValue(at(event)), 1 / seen().scale));
     }
   };
+  const pointAt = (place: Point | null) => {
+    pointer.current = place;
+    parts.current?.readOut?.point(place);
+  };
   const keyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
     if (parts.current?.zoom.press(event)) event.preventDefault();
@@ -103,8 +129,8 @@ export function Plot(): ReactElement {
       onPointerDown={down}
       onPointerUp={up}
       onPointerCancel={() => parts.current?.taps.cancel()}
-      onPointerMove={(event) => parts.current?.readOut.point(event.pointerType === 'touch' ? null : at(event))}
-      onPointerLeave={() => parts.current?.readOut.point(null)}
+      onPointerMove={(event) => pointAt(event.pointerType === 'touch' ? null : at(event))}
+      onPointerLeave={() => pointAt(null)}
       onKeyDown={keyDown}
     >
       <p id={help} className="visually-hidden">

@@ -45,15 +45,20 @@ export function boxOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTML
   return { x0: offsetLeft, y0: offsetTop, x1: offsetLeft + offsetWidth, y1: offsetTop + offsetHeight };
 }
 
+/** Whether the browser draws on this canvas: it may be short of memory, or keep canvases from being read. */
+export function draws(canvas: HTMLCanvasElement): boolean {
+  return canvas.getContext('2d') !== null;
+}
+
+/** Takes every stroke and leaves no trace: where nothing can be drawn, everything else goes on as it does elsewhere. */
+const dryPen = new Proxy({}, { get: () => () => ({ width: 0 }), set: () => true }) as CanvasRenderingContext2D;
+
 export class Layer {
   readonly context: CanvasRenderingContext2D;
   readonly #canvas: HTMLCanvasElement;
 
-  /** Throws where the browser gives no 2-D context. */
   constructor(canvas: HTMLCanvasElement) {
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('this browser draws no canvas');
-    this.context = context;
+    this.context = canvas.getContext('2d') ?? dryPen;
     this.#canvas = canvas;
   }
 

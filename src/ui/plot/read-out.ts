@@ -2,6 +2,7 @@
 import type { Point } from '../../formula/define';
 import { fixed, short } from '../../store/format';
 import { neat } from '../../store/place';
+import { probes } from '../../store/probe';
 import type { App } from '../../store/app';
 import type { Stage } from './stage';
 
@@ -16,6 +17,7 @@ export class ReadOut {
   readonly #app: App;
   readonly #stage: Stage;
   readonly #parts: ReadOutParts;
+  readonly #probe = probes();
   #at: Point | null = null;
 
   constructor(app: App, stage: Stage, parts: ReadOutParts) {
@@ -55,7 +57,7 @@ export class ReadOut {
     const unit = 1 / viewport.scale;
     const [x, y] = neat(viewport.toValue(at), unit);
     const decimals = Math.min(Math.max(Math.ceil(-Math.log10(unit)), 0), 15);
-    const read = this.#app.probe()?.([x, y]) ?? null;
+    const read = this.#probe(this.#app.resolved().surface)?.([x, y]) ?? null;
     const place = `x ${fixed(x, decimals)}   y ${fixed(y, decimals)}`;
     text.textContent = read ? `${place}   loss ${short(read.loss)}` : place;
     const [gx, gy] = read?.gradient ?? [0, 0];

@@ -1,0 +1,39 @@
+// The surface's formula, in one line; a typed one is the way into its editor.
+import type { ReactElement } from 'react';
+import { surfaceTex } from '../formula/tex/surface';
+import { editSurface } from '../store/acts';
+import { surfaceEntry, surfaceSymbols } from '../store/surface';
+import { useApp, useShown } from './app-context';
+import { icons } from './icons';
+import { Tex } from './Tex';
+
+/** A block of several lines as one: the loss first, then the names it uses. */
+function oneLine(tex: string): string {
+  const block = /^\\begin\{aligned\} (.*) \\end\{aligned\}$/s.exec(tex);
+  if (!block) return tex;
+  const lines = block[1].split(' \\\\ ').map((line) => line.replace(' &= ', ' = '));
+  return [lines.at(-1), ...lines.slice(0, -1)].join(',\\quad ');
+}
+
+export function SurfaceFormula(): ReactElement {
+  const { store, resolved } = useApp();
+  const editing = useShown((state) => state.editing);
+  const choice = useShown((state) => state.scenario.surface);
+  const { surface } = resolved();
+  const entry = surfaceEntry(choice);
+  const tex = surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
+  if (entry) return <Tex className="surface-formula" tex={oneLine(tex)} plain="" />;
+  return (
+    <button
+      type="button"
+      className="surface-formula"
+      aria-label={`Edit the formula ${surface.formula}`}
+      aria-expanded={editing}
+      title="Edit the formula"
+      onClick={() => editSurface(store, !editing)}
+    >
+      {icons.pencil}
+      <Tex tex={oneLine(tex)} plain={surface.formula} />
+    </button>
+  );
+}
