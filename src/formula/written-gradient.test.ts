@@ -24,6 +24,7 @@ describe('the gradient of a formula, written', () => {
     ['-2log(2 - y) + 12log(x)', '12/x', '2/(2 - y)'],
     ['x/3 + y/x', '1/3 - y/x^2', '1/x'],
     ['-(x^2 + y^2)', '-(2*x)', '-(2*y)'],
+    ['x^2 - (x^3 + x^4 - x^5)', '2*x - 3*x^2 - 4*x^3 + 5*x^4', '0'],
     ['cos(x) + cos(2x) + cos(3x)', '-sin(x) - 2*sin(2*x) - 3*sin(3*x)', '0'],
     ['-sin(x)*cos(x)', 'sin(x)^2 - cos(x)^2', '0'],
     ['where(x > 0, x^2, y)', 'where(0 < x, 2*x, 0)', 'where(0 < x, 0, 1)'],

@@ -39,7 +39,7 @@ export function writtenTree(root: Node, names: ReadonlyMap<Node, string>, most: 
     if (name !== undefined || left < 0) return { kind: 'name', name: name ?? '', span: nowhere };
     if (node.kind === 'input') return { kind: 'name', name: node.name, span: nowhere };
     if (node.kind === 'number') return product(term(node));
-    if (node.op === 'add' || node.op === 'sub') return sum(node.args[0], node.args[1], node.op === 'sub');
+    if (isSum(node)) return added(write(node.args[0]), node.args[1], node.op === 'sub');
     const op = signs[node.op];
     const args = node.args.map(write);
     if (op) return binary(op, args[0], args[1]);
@@ -47,10 +47,15 @@ export function writtenTree(root: Node, names: ReadonlyMap<Node, string>, most: 
     return { kind: 'call', fn: node.op === 'select' ? 'where' : node.op, args, span: nowhere };
   }
 
-  /** What is added or taken away, with its own sign moved in front of it. */
-  function sum(first: Node, second: Node, takenAway: boolean): Expr {
-    const start = write(first);
-    return joined(start, takenAway ? term(second) : minus(term(second)));
+  /** The sum of `start` and a node, each term of that with its own sign in front; `taken`: it is taken away. */
+  function added(start: Expr, node: Node, taken: boolean): Expr {
+    if (node.kind === 'op' && isSum(node)) {
+      const [first, second] = node.args;
+      return added(added(start, first, taken), second, taken === (node.op === 'add'));
+    }
+    const { coefficient, ...factors } = term(node);
+    const size = product({ ...factors, coefficient: Math.abs(coefficient) });
+    return binary(taken === coefficient < 0 ? '+' : '-', start, size);
   }
 
   function term(node: Node): Term {
@@ -84,12 +89,14 @@ export function writtenTree(root: Node, names: ReadonlyMap<Node, string>, most: 
     }
   }
 
-  const isSum = (node: Node): boolean => node.kind === 'op' && node.op === 'add' && !names.has(node);
+  function isSum(node: Node): boolean {
+    return node.kind === 'op' && (node.op === 'add' || node.op === 'sub') && !names.has(node) && left >= 0;
+  }
 
   /** The minus of a sum: a minus before each of its terms. */
   function negated(node: Node): Expr {
     if (node.kind !== 'op' || !isSum(node)) return product(minus(term(node)));
-    return joined(negated(node.args[0]), term(node.args[1]));
+    return added(negated(node.args[0]), node.args[1], node.op === 'add');
   }
 
   const written = write(root);
@@ -102,15 +109,6 @@ function binary(op: BinaryOp, left: Expr, right: Expr): Expr {
 
 function minus(term: Term): Term {
   return { ...term, coefficient: -term.coefficient };
-}
-
-/** `start - taken`, or a sum where a minus is taken away. */
-function joined(start: Expr, taken: Term): Expr {
-  return binary(
-    taken.coefficient < 0 ? '+' : '-',
-    start,
-    product({ ...taken, coefficient: Math.abs(taken.coefficient) }),
-  );
 }
 
 function number(value: number): Expr {
@@ -146,8 +144,10 @@ function product({ coefficient, over, under }: Term): Expr {
 function powers(factors: readonly Expr[]): Expr[] {
   const found: { readonly base: Expr; exponent: number }[] = [];
   for (const factor of factors) {
-    const raised = factor.kind === 'binary' && factor.op === '^' && factor.right.kind === 'number';
-    const [base, exponent] = raised && factor.right.kind === 'number' ? [factor.left, factor.right.value] : [factor, 1];
+    const [base, exponent] =
+      factor.kind === 'binary' && factor.op === '^' && factor.right.kind === 'number'
+        ? [factor.left, factor.right.value]
+        : [factor, 1];
     const known = found.find((each) => same(each.base, base));
     if (known) known.exponent += exponent;
     else found.push({ base, exponent });
@@ -156,5 +156,6 @@ function powers(factors: readonly Expr[]): Expr[] {
   const rank = ({ base }: { readonly base: Expr }): string =>
     base.kind !== 'name' ? '~' : base.name === 'pi' || base.name === 'e' ? '' : base.name;
   found.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
-  return found.map(({ base, exponent }) => (exponent === 1 ? base : binary('^', base, number(exponent))));
+  const acting = found.filter(({ exponent }) => exponent !== 0);
+  return acting.map(({ base, exponent }) => (exponent === 1 ? base : binary('^', base, number(exponent))));
 }

@@ -19,9 +19,9 @@ export function faultOf(text: string): Fault | null {
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     const { message, start, end } = error;
-    const [, what = message, meant] = /^(.*) \(did you mean (.*)\?\)$/.exec(message) ?? [];
     const place = text.trim() === '' ? '' : `, ${placeOf(text, start)}`;
-    return { says: `${what}${place}${meant === undefined ? '' : `; did you mean ${meant}?`}`, start, end };
+    const hinted = /^(?<what>.*) \((?<hint>did you mean .*\?)\)$/.exec(message)?.groups;
+    return { says: hinted ? `${hinted.what}${place}; ${hinted.hint}` : message + place, start, end };
   }
 }
 

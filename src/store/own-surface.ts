@@ -5,6 +5,8 @@ import type { Scenario } from '../scenario/scenario';
 import { put } from './acts';
 import type { Store } from './state';
 
+export { examples } from '../surfaces/_examples';
+
 /** Makes the surface shown one that can be edited, and opens its editor. */
 export function turnOwn(store: Store): void {
   const { scenario } = store.getState();

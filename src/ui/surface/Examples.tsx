@@ -1,7 +1,6 @@
 // Twelve formulas to begin with.
 import type { ReactElement } from 'react';
-import { openFormula } from '../../store/own-surface';
-import { examples } from '../../surfaces/_examples';
+import { examples, openFormula } from '../../store/own-surface';
 import { useApp } from '../app-context';
 import { icons } from '../icons';
 import { Popover } from '../Popover';
