@@ -67,7 +67,7 @@ for (const [how, says] of [
     await misbehave(page, how);
     await page.clock.install();
     await page.goto(`./${race(200)}`);
-    await expect(line(page)).toContainText(`runs cannot be computed, because ${says}`);
+    await expect(line(page)).toContainText(`the runs cannot be computed: ${says}`);
     await expect(card(page, 'SGD').locator('.status')).toHaveText('not computed');
     await isUsable(page);
     await expect(line(page)).toContainText(says);
@@ -108,9 +108,7 @@ test('a policy that forbids workers is told like any other reason', async ({ pag
     await route.fulfill({ response, headers });
   });
   await page.goto(`./${race(200)}`);
-  await expect(line(page)).toContainText(
-    /runs cannot be computed, because (no worker can be made|the worker was kept)/,
-  );
+  await expect(line(page)).toContainText(/runs cannot be computed: (no worker can be made|the worker was kept)/);
   await isUsable(page);
   expect(faults.every((fault) => /Content Security Policy|worker/i.test(fault))).toBe(true);
   faults.length = 0;
@@ -144,7 +142,7 @@ test('without WebAssembly the page says so and shows what needs none', async ({ 
     Reflect.deleteProperty(window, 'WebAssembly');
   });
   await page.goto(`./${race(200)}`);
-  await expect(line(page)).toContainText('this browser has no WebAssembly, which they need');
+  await expect(line(page)).toContainText('this browser has no WebAssembly, which the runs need');
   await isUsable(page);
   await page.getByRole('button', { name: /^Surface:/ }).click();
   await page.getByRole('button', { name: /^Ackley/ }).click();

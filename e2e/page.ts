@@ -7,6 +7,8 @@ export const test = base.extend<{ faults: string[] }>({
     async ({ page, baseURL }, use) => {
       const faults: string[] = [];
       page.on('console', (message) => {
+        // Playwright's own word about the one it keeps away (see the configuration)
+        if (message.text() === 'Service Worker registration blocked by Playwright') return;
         if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
       });
       page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));

@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.DOWNHILL_ADDRESS,
     viewport: { width: 1280, height: 800 },
+    // A page kept from an earlier test must not answer for this one; offline.spec.ts lets them in.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       args: chromiumFlags,

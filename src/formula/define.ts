@@ -7,6 +7,13 @@ export type Scale = 'linear' | 'log' | 'complement';
 export interface Hyper {
   /** What it is, in a few words, for tooltip and screen reader: "learning rate". */
   readonly label: string;
+  /**
+   * What it does, one clause in plain words, with the present value where that helps: `{value}`; `{share}` and `{rest}`, it and
+   * what is left of 1 in per cent; `{span}`, over how many steps an average that keeps this share reaches; `{inverse}`, 1/value.
+   */
+  readonly does: string;
+  /** What it does at 0, where that is another story. */
+  readonly doesAtZero?: string;
   /** TeX of its letter, `\\beta_1`. Without one the printer derives it from the name. */
   readonly symbol?: string;
   /** Slider range; values beyond it can be typed. */
@@ -44,6 +51,8 @@ export interface Form {
   readonly state?: Readonly<Record<string, StateText>>;
   /** TeX of names of this form: states, temporaries, and hyper-parameters that have another letter here. */
   readonly symbols?: Readonly<Record<string, string>>;
+  /** What names of this form are, where that differs from the rule's `meanings`. */
+  readonly meanings?: Readonly<Record<string, string>>;
   /** The named points drawn, first the path. Default ['theta']. */
   readonly points?: readonly string[];
   /** One clause on what sets this form apart: "epsilon inside the root". */
@@ -76,6 +85,8 @@ export interface OptimizerDefinition {
   /** State shared by all forms; a form's own `state` replaces it. */
   readonly state?: Readonly<Record<string, StateText>>;
   readonly symbols?: Readonly<Record<string, string>>;
+  /** What states and other names are, in a few words: "running average of the gradient". */
+  readonly meanings?: Readonly<Record<string, string>>;
   /** The first is the default form. */
   readonly forms: Readonly<Partial<Record<FormName, Form | SharedForm>>>;
   readonly references: readonly Reference[];
@@ -89,6 +100,7 @@ export interface ResolvedForm {
   readonly toggles: Readonly<Record<string, Toggle>>;
   readonly state: Readonly<Record<string, StateText>>;
   readonly symbols: Readonly<Record<string, string>>;
+  readonly meanings: Readonly<Record<string, string>>;
   readonly points: readonly string[];
   readonly note: string;
   /** Other forms with the same text: "PyTorch and Optax". */
@@ -129,7 +141,8 @@ export interface SurfaceDefinition {
   readonly view: View;
   readonly start: Point;
   /** Numbers, or a function of the parameters: nothing is parsed or derived to show them. */
-  readonly stationary: readonly Stationary[] | ((parameters: Readonly<Record<string, number>>) => readonly Stationary[]);
+  readonly stationary:
+    readonly Stationary[] | ((parameters: Readonly<Record<string, number>>) => readonly Stationary[]);
   /** Contour levels: linear in the loss, or in log10(loss - lowest + offset). */
   readonly scale: 'linear' | { readonly log: number };
   /** What it teaches, one sentence. */

@@ -1,6 +1,5 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
 import { formulaView, surfaceOf } from './defaults';
-import { checkFormula } from './read-surface';
 import { registries, type Registries } from './registries';
 import { limits, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
 import { checkNumber, own } from './settings';
@@ -29,7 +28,7 @@ export function isValidLink({ scenario, step }: Link, known: Registries = regist
 function validSurface(choice: SurfaceChoice, known: Registries): boolean {
   if (choice.kind === 'formula') {
     const { text, view } = choice;
-    return checkFormula(text) === null && (!view || (sensibleView(view) && !sameView(view, formulaView)));
+    return known.checkFormula?.(text) === null && (!view || (sensibleView(view) && !sameView(view, formulaView)));
   }
   const surface = surfaceOf(choice, known);
   if (!surface) return false;

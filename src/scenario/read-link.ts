@@ -89,7 +89,7 @@ function readChoice(parts: ReadonlyMap<string, string>, problems: Problem[], kno
   if (own !== undefined && (named !== undefined || formula === undefined))
     problems.push(problem('needless-view', 'only a formula can be given a view of its own', own));
   if (named !== undefined) return readNamedSurface(named, problems, known);
-  const choice = formula === undefined ? null : readFormula(formula, problems);
+  const choice = formula === undefined ? null : readFormula(formula, problems, known);
   const view = choice && own !== undefined ? readView(own, problems) : null;
   return choice && view && !sameView(view, formulaView) ? { ...choice, view } : choice;
 }

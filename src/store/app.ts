@@ -15,9 +15,10 @@ import type { Frames } from './playback';
 import { Inspections } from './inspection';
 import { runNames } from './names';
 import { resolver } from './resolved';
+import { whenReadable } from './rest';
 import { Results } from './results';
-import { standings } from './standings';
-import type { Part } from './standings';
+import { eventsOf, standings } from './standings';
+import type { Contender, Part } from './standings';
 import { createState } from './state';
 import type { Store } from './state';
 import { statusOf } from './status';
@@ -56,6 +57,8 @@ export interface App {
   readonly status: (key: string) => Status;
   /** The sentence under the plot. */
   readonly standings: () => readonly Part[];
+  /** What happened to the runs shown between two steps, the second included, in words. */
+  readonly events: (from: number, to: number) => readonly string[];
   /** The link that shows this very picture, from `#` on; or why there is none. */
   readonly link: () => string | Problem;
   /** The address changed by itself. */
@@ -121,6 +124,13 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     };
   }
 
+  const shown = (): readonly Contender[] => {
+    const { runs } = store.getState().scenario;
+    const names = runNames(runs);
+    return runs.flatMap(({ key, rule, hidden }) =>
+      hidden ? [] : [{ name: names.get(key) ?? rule, path: results.path(key) }],
+    );
+  };
   const written = (of: Link): string | null => {
     const text = writeLink(of);
     return typeof text === 'string' ? text : null;
@@ -151,23 +161,18 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     showWindow: (window) => ground.show(window, resolved()),
     status(key) {
       const { playback, scenario, broken } = store.getState();
-      const path = results.path(key);
-      if (!path && broken) return { says: 'not computed', tone: 'calm' };
-      const { stationary, home } = resolved();
-      return statusOf(path, playback.step, scenario.steps, stationary, home);
+      return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
     },
     standings() {
-      const { playback, scenario } = store.getState();
-      const names = runNames(scenario.runs);
-      const shown = scenario.runs.filter((run) => !run.hidden);
-      const contenders = shown.map(({ key, rule }) => ({ name: names.get(key) ?? rule, path: results.path(key) }));
-      return standings(contenders, playback.step, resolved().stationary);
+      const { playback, broken } = store.getState();
+      return standings(shown(), playback.step, resolved().stationary, broken !== null);
     },
+    events: (from, to) => eventsOf(shown(), from, to, resolved().stationary),
     link() {
       const { scenario, playback } = store.getState();
       return writeLink({ scenario, step: playback.step });
     },
-    arrived: () => address.arrived((hash) => follow(store, hash)),
+    arrived: () => whenReadable(bar.hash(), () => address.arrived((hash) => follow(store, hash))),
     leave: () => address.flush(),
     wake: () => client.wake(),
     retry: () => client.retry(),

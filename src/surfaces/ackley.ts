@@ -32,10 +32,7 @@ export default defineSurface({
   formula: '20 - 20*exp(-0.2*sqrt((x^2 + y^2)/2)) + (e - exp((cos(2*pi*x) + cos(2*pi*y))/2))',
   view: [[-5, 5], [-5, 5]], // prettier-ignore
   start: [-3.6, 2.4],
-  stationary: [
-    { at: [0, 0], kind: 'minimum', value: 0, kink: true },
-    ...swapped(reflected(dents)),
-  ],
+  stationary: [{ at: [0, 0], kind: 'minimum', value: 0, kink: true }, ...swapped(reflected(dents))],
   scale: 'linear',
   teaches:
     'The slope of the funnel is small beside the ripples, and at its tip it does not vanish: a fixed step never settles.',

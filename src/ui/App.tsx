@@ -6,16 +6,21 @@ import type { App as Model } from '../store/app';
 import { fetchAfterRace } from './after-race';
 import { AppContext } from './app-context';
 import { Cards } from './Cards';
-import { LossChart } from './chart/LossChart';
+import { ChartRoom } from './chart/ChartRoom';
 import { Header } from './Header';
+import { lazily } from './lazily';
+import { Keys } from './keys/Keys';
 import { Plot } from './plot/Plot';
 import { Problems } from './Problems';
-import { RunsTable } from './RunsTable';
-import { Sentence } from './Sentence';
 import { OwnEditor } from './surface/late';
 import { SurfaceParameters } from './SurfaceParameters';
 import { Transport } from './Transport';
+import { Sentence } from './words/Sentence';
+import './words/words.css';
 import './layout.css';
+
+const LossChart = lazily(() => import('./chart/LossChart').then((module) => module.LossChart), <ChartRoom />);
+const RunsTable = lazily(() => import('./words/RunsTable').then((module) => module.RunsTable));
 
 export function App({ app }: { readonly app: Model }): ReactElement {
   useEffect(() => fetchAfterRace(app), [app]);
@@ -24,13 +29,15 @@ export function App({ app }: { readonly app: Model }): ReactElement {
       <div className="page">
         <Header />
         <main className="body">
-          <div className="stage">
-            <Problems />
-            <Plot />
-            <OwnEditor where="under" />
-            <Transport />
-            <LossChart />
-            <SurfaceParameters />
+          <div className="figure">
+            <div className="stage">
+              <Problems />
+              <Plot />
+              <OwnEditor where="under" />
+              <Transport />
+              <LossChart />
+              <SurfaceParameters />
+            </div>
             <Sentence />
             <RunsTable />
           </div>
@@ -39,6 +46,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
             <Cards />
           </div>
         </main>
+        <Keys />
       </div>
     </AppContext>
   );

@@ -1,6 +1,7 @@
 // The page's head: what it is, which surface, its formula, and the link of all this.
 import type { ReactElement } from 'react';
 import { CopyLink } from './CopyLink';
+import { KeysButton } from './keys/KeysButton';
 import { lazily } from './lazily';
 import { SurfacePicker } from './SurfacePicker';
 import './header.css';
@@ -16,7 +17,10 @@ export function Header(): ReactElement {
       <h1>Downhill</h1>
       <SurfacePicker />
       <SurfaceFormula />
-      <CopyLink />
+      <div className="head-tools">
+        <KeysButton />
+        <CopyLink />
+      </div>
     </header>
   );
 }

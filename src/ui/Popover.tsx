@@ -1,6 +1,8 @@
 // A button that opens a panel over the page: the browser's popover does dismissal and focus, this places it.
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { bind, rises } from './keys/bind';
+import type { Keyed } from './keys/use-key';
 
 export interface PopoverProps {
   readonly className?: string;
@@ -11,6 +13,8 @@ export interface PopoverProps {
   readonly panelLabel: string;
   readonly panelClass?: string;
   readonly disabled?: boolean;
+  /** What the button says of its key. */
+  readonly keyed?: Keyed;
   /** The panel's content; it is rendered only while open. Any button in it closes the panel. */
   readonly children: () => ReactNode;
 }
@@ -41,17 +45,12 @@ function settle(panel: HTMLElement, button: HTMLElement): void {
   (current ?? panel.querySelector('button'))?.focus();
 }
 
-/** Arrow keys walk over the panel's buttons. */
+/** From one of the panel's buttons to the next. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
   const at = items.findIndex((item) => item === document.activeElement);
-  const next = items.at((at + step) % items.length);
-  if (next) {
-    event.preventDefault();
-    next.focus();
-  }
+  const byKey = bind('list', { walk: (key) => items.at((at + (rises(key) ? -1 : 1)) % items.length)?.focus() });
+  if (items.length > 0 && byKey(event)) event.preventDefault();
 }
 
 export function Popover({
@@ -61,6 +60,7 @@ export function Popover({
   panelLabel,
   panelClass,
   disabled,
+  keyed,
   children,
 }: PopoverProps): ReactElement {
   const id = useId();
@@ -87,6 +87,7 @@ export function Popover({
         aria-label={label}
         aria-expanded={open}
         disabled={disabled}
+        {...keyed}
       >
         {button}
       </button>

@@ -14,7 +14,7 @@ const most = 6;
 function sayings({ broken, problems, notice }: State): string {
   const says = problems.map((problem) => problem.says);
   if (notice !== null) says.push(notice);
-  if (broken && !broken.dismissed) says.unshift(`runs cannot be computed, because ${broken.says}`);
+  if (broken && !broken.dismissed) says.unshift(broken.says);
   const more = says.length - most;
   return says.slice(0, most).join('; ') + (more > 0 ? `; and ${more} more` : '');
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { addRun } from '../store/acts';
 import { allRules } from '../store/rules';
 import { useApp } from './app-context';
+import { focusNext } from './focus';
 
 export function RuleList(): ReactElement {
   const { store } = useApp();
@@ -14,6 +15,7 @@ export function RuleList(): ReactElement {
             type="button"
             onClick={() => {
               addRun(store, id);
+              focusNext('.card[data-open="true"] .opener');
             }}
           >
             <strong>{rule.name}</strong> <span className="year">{rule.year}</span>

@@ -1,4 +1,5 @@
 // The surface's formula, in one line; a typed one is the way into its editor.
+import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { surfaceTex } from '../formula/tex/surface';
 import { editSurface } from '../store/acts';
@@ -6,6 +7,7 @@ import { surfaceEntry, surfaceSymbols } from '../store/surface';
 import { useApp, useShown } from './app-context';
 import { icons } from './icons';
 import { Tex } from './Tex';
+import { useOverflow } from './use-overflow';
 
 /** A block of several lines as one: the loss first, then the names it uses. */
 function oneLine(tex: string): string {
@@ -21,19 +23,33 @@ export function SurfaceFormula(): ReactElement {
   const choice = useShown((state) => state.scenario.surface);
   const { surface } = resolved();
   const entry = surfaceEntry(choice);
+  const line = useRef<HTMLDivElement>(null);
+  const scrolls = useOverflow(line);
   const tex = surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
-  if (entry) return <Tex className="surface-formula" tex={oneLine(tex)} plain="" />;
+  if (!entry)
+    return (
+      <button
+        type="button"
+        className="surface-formula"
+        aria-label={`Edit the formula ${surface.formula}`}
+        aria-expanded={editing}
+        title="Edit the formula"
+        onClick={() => editSurface(store, !editing)}
+      >
+        {icons.pencil}
+        <Tex tex={oneLine(tex)} plain={surface.formula} />
+      </button>
+    );
   return (
-    <button
-      type="button"
+    <div
+      ref={line}
       className="surface-formula"
-      aria-label={`Edit the formula ${surface.formula}`}
-      aria-expanded={editing}
-      title="Edit the formula"
-      onClick={() => editSurface(store, !editing)}
+      role="group"
+      aria-label="Formula"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it is longer than the line it scrolls, by arrow keys too
+      tabIndex={scrolls ? 0 : undefined}
     >
-      {icons.pencil}
-      <Tex tex={oneLine(tex)} plain={surface.formula} />
-    </button>
+      <Tex tex={oneLine(tex)} plain="" />
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 // Which surface it is, and the list of all of them.
 import type { ReactElement } from 'react';
+import { rest } from '../store/rest';
 import { surfaceTitle } from '../store/surface';
 import { useShown } from './app-context';
 import { icons } from './icons';
+import { useKey } from './keys/use-key';
 import { lazily } from './lazily';
 import { Popover } from './Popover';
 
@@ -10,7 +12,10 @@ const Swatch = lazily(
   () => import('./Swatch').then((module) => module.Swatch),
   ({ size }) => <span className="swatch" data-size={size} />,
 );
-const SurfaceList = lazily(() => import('./SurfaceList').then((module) => module.SurfaceList));
+const SurfaceList = lazily(async () => {
+  await rest.get();
+  return (await import('./SurfaceList')).SurfaceList;
+});
 
 export function SurfacePicker(): ReactElement {
   const surface = useShown((state) => state.scenario.surface);
@@ -20,6 +25,7 @@ export function SurfacePicker(): ReactElement {
     <Popover
       className="button picker"
       label={`Surface: ${title}`}
+      keyed={useKey('surfaces', 'Surfaces')}
       panelLabel="Surfaces"
       panelClass="wide"
       button={

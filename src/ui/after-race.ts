@@ -31,10 +31,10 @@ export function fetchAfterRace({ store }: Pick<App, 'store'>): () => void {
 function watchRace(store: Store): () => void {
   const uses = ['pointerdown', 'keydown', 'wheel'] as const;
   const look = () => {
-    const { results, ground, scenario, notice } = store.getState();
+    const { results, ground, scenario, notice, broken } = store.getState();
     const shown = (results > 0 || scenario.runs.length === 0) && ground > 0;
     // After the frame that paints it.
-    if (shown || notice !== null) requestAnimationFrame(() => setTimeout(begin));
+    if (shown || notice !== null || broken) requestAnimationFrame(() => setTimeout(begin));
   };
   const unsubscribe = store.subscribe(look);
   const timer = setTimeout(begin, patience);
@@ -63,9 +63,8 @@ async function fetchRest(): Promise<void> {
   // A part may bring others.
   for (let i = 0; i < allParts().length; i++) {
     await idle();
-    await allParts()
-      [i].get()
-      .catch(() => undefined);
+    const part = allParts()[i];
+    await part.get().catch(() => undefined);
   }
 }
 

@@ -51,6 +51,8 @@ export function lazily<Props extends object>(
   const part = later(load);
   function Late(props: Props): ReactElement {
     const Ready = useLater(part);
+    // The same component in every render once it is there.
+    // eslint-disable-next-line react-hooks/static-components -- it is loaded, not made, here
     if (Ready) return <Ready {...props} />;
     return <>{typeof placeholder === 'function' ? placeholder(props) : placeholder}</>;
   }

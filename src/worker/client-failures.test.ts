@@ -135,7 +135,7 @@ describe('a client whose worker is broken', () => {
     world.clock.pass(tick * patience.starting);
     expect(world.workers).toHaveLength(2);
     world.clock.pass(tick * patience.starting);
-    expect(world.told).toEqual(['broken: the worker does not answer']);
+    expect(world.told).toEqual(['broken: the runs cannot be computed: the worker does not answer']);
     expect(world.workers.every(({ terminated }) => terminated)).toBe(true);
     world.clock.pass(pause);
     expect(world.clock.idle).toBe(true);
@@ -155,7 +155,7 @@ describe('a client whose worker is broken', () => {
     expect(world.workers).toHaveLength(3);
     expect(world.worker.asked).toMatchObject([{ kind: 'run', key: 'a', job: { steps: 100 } }]);
     world.clock.pass(100 * tick * patience.starting);
-    expect(world.told).toEqual(Array(2).fill('broken: the worker does not answer'));
+    expect(world.told).toEqual(Array(2).fill('broken: the runs cannot be computed: the worker does not answer'));
     expect(world.workers).toHaveLength(4);
     expect(world.clock.idle).toBe(true);
   });
@@ -183,14 +183,17 @@ describe('a client whose worker is broken', () => {
   it('says that it was blocked where its script never ran', () => {
     world.client.run('a', job(), labels);
     for (let i = 0; i < 2; i++) world.worker.onerror?.({ preventDefault: () => undefined } as ErrorEvent);
-    expect(world.told).toEqual(['broken: the worker was kept from starting']);
+    expect(world.told).toEqual(['broken: the runs cannot be computed: the worker was kept from starting']);
   });
 
   it('says what it threw at load', () => {
     world.client.run('a', job(), labels);
     world.worker.throws('SyntaxError');
     world.worker.throws('SyntaxError');
-    expect([world.told, world.workers.length]).toEqual([['broken: the worker failed: SyntaxError'], 2]);
+    expect([world.told, world.workers.length]).toEqual([
+      ['broken: the runs cannot be computed: the worker failed: SyntaxError'],
+      2,
+    ]);
   });
 
   it('marks the run during which it threw', () => {
@@ -207,7 +210,7 @@ describe('a client whose worker is broken', () => {
     };
     world = new World(spawn);
     world.client.run('a', job(), labels);
-    expect(world.told).toEqual(['broken: no worker can be made: blocked by policy']);
+    expect(world.told).toEqual(['broken: the runs cannot be computed: no worker can be made: blocked by policy']);
   });
 
   it('takes garbage neither for a reply nor for a sign of life', () => {

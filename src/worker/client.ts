@@ -49,6 +49,8 @@ export interface Client {
 
 /** Workers that may be lost one after the other for no known reason. */
 const patience = 2;
+/** Begins the sentence for a page without a worker. */
+const without = 'the runs cannot be computed';
 /** After that no request starts another for so long, so that a drag does not start them by the hundred. Milliseconds. */
 export const pause = 2000;
 
@@ -139,7 +141,8 @@ class Keeper {
     try {
       port = this.#spawn();
     } catch (error) {
-      this.#giveUp(`no worker can be made: ${error instanceof Error ? error.message : String(error)}`);
+      const why = error instanceof Error ? error.message : String(error);
+      this.#giveUp(`${without}: no worker can be made: ${why}`);
       return;
     }
     const isDue = () => this.ledger.isDue;
@@ -211,7 +214,7 @@ class Keeper {
     if (busy === null) this.ledger.blameField();
     if (busy === true) this.ledger.forgetSearch();
     if (busy === undefined && ++this.#lost >= patience) {
-      this.#giveUp(says);
+      this.#giveUp(`${without}: ${says}`);
       return;
     }
     // started before anybody is told, who may ask for more

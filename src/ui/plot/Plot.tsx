@@ -10,7 +10,6 @@ import { useApp, useShown } from '../app-context';
 import { withLater } from '../lazily';
 import { draws } from './layer';
 import { Placing } from './placing';
-import type { ReadOut } from './read-out';
 import { Stage } from './stage';
 import { StartHandle } from './StartHandle';
 import { Taps } from './taps';
@@ -20,7 +19,7 @@ import { ZoomButtons } from './ZoomButtons';
 import './plot.css';
 
 const lateGestures = later(() => import('./gestures'));
-const lateReadOut = later(() => import('./read-out'));
+const lateLooking = later(() => import('./looking'));
 
 /** What the effect makes, for the handlers. */
 interface Parts {
@@ -28,7 +27,6 @@ interface Parts {
   readonly zoom: Zoom;
   readonly taps: Taps;
   readonly placing: Placing;
-  readOut: ReadOut | null;
 }
 
 const noPicture = 'this browser draws no pictures here: the sentence and the table of runs say what happens';
@@ -43,14 +41,14 @@ export function Plot(): ReactElement {
   const controls = useRef<HTMLDivElement>(null);
   const reading = useRef<HTMLParagraphElement>(null);
   const arrow = useRef<SVGSVGElement>(null);
+  const contour = useRef<SVGSVGElement>(null);
   const parts = useRef<Parts | null>(null);
-  /** Where the pointer is, in pixels of the plot; null: elsewhere, or a finger. */
-  const pointer = useRef<Point | null>(null);
   const help = useId();
 
   useEffect(() => {
     if (!root.current || !ground.current || !paths.current || !marks.current) return undefined;
-    if (!handle.current || !controls.current || !reading.current || !arrow.current) return undefined;
+    if (!handle.current || !controls.current || !reading.current || !arrow.current || !contour.current)
+      return undefined;
     const plot = root.current;
     if (!draws(ground.current)) app.store.setState({ notice: noPicture });
     const stage = new Stage(app, {
@@ -63,18 +61,14 @@ export function Plot(): ReactElement {
     });
     const zoom = new Zoom(app, stage);
     const placing = new Placing(app.store);
-    const made: Parts = { stage, zoom, taps: new Taps(), placing, readOut: null };
-    const readOutParts = { text: reading.current, arrow: arrow.current };
-    parts.current = made;
+    const taps = new Taps();
+    const readOut = { text: reading.current, arrow: arrow.current, contour: contour.current };
+    parts.current = { stage, zoom, taps, placing };
     const stop = [
       stage.start(),
       () => placing.settle(),
       withLater(lateGestures, ({ Gestures }) => new Gestures(zoom, plot, stage).start()),
-      withLater(lateReadOut, ({ ReadOut }) => {
-        made.readOut = new ReadOut(app, stage, readOutParts);
-        made.readOut.point(pointer.current);
-        return made.readOut.start();
-      }),
+      withLater(lateLooking, ({ Looking }) => new Looking(app, stage, plot, readOut, () => taps.cancel()).start()),
     ];
     return () => {
       for (const each of stop) each();
@@ -109,13 +103,8 @@ export function Plot(): ReactElement {
       placing.place(neat(seen().toValue(at(event)), 1 / seen().scale));
     }
   };
-  const pointAt = (place: Point | null) => {
-    pointer.current = place;
-    parts.current?.readOut?.point(place);
-  };
   const keyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-    if (parts.current?.zoom.press(event)) event.preventDefault();
+    if (!event.defaultPrevented && parts.current?.zoom.press(event)) event.preventDefault();
   };
 
   return (
@@ -129,8 +118,6 @@ export function Plot(): ReactElement {
       onPointerDown={down}
       onPointerUp={up}
       onPointerCancel={() => parts.current?.taps.cancel()}
-      onPointerMove={(event) => pointAt(event.pointerType === 'touch' ? null : at(event))}
-      onPointerLeave={() => pointAt(null)}
       onKeyDown={keyDown}
     >
       <p id={help} className="visually-hidden">
@@ -143,9 +130,14 @@ export function Plot(): ReactElement {
       {/* Has the keys after a click, so that they and the wheel zoom. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys pan here */}
       <div className="plot-touch" tabIndex={0} role="group" aria-label="Ground" />
+      <svg ref={contour} className="contour-at" aria-hidden="true">
+        <path className="halo" />
+        <path />
+        <text />
+      </svg>
       <svg ref={arrow} className="downhill" viewBox="0 -6 40 12" width="40" height="12" aria-hidden="true">
-        <path className="halo" d="M9 0H36M30 -4.5L36 0L30 4.5" />
-        <path d="M9 0H36M30 -4.5L36 0L30 4.5" />
+        <path className="halo" />
+        <path />
       </svg>
       <StartHandle handle={handle} plot={root} viewport={seen} holding={(held) => parts.current?.stage.hold(held)} />
       <p ref={reading} className="read-out" aria-hidden="true" />

@@ -3,29 +3,26 @@ import { viewport } from '../../scene/viewport';
 import type { App } from '../../store/app';
 import { homeView, showView, zoomBetween, zoomedView, zoomLimits } from '../../store/window';
 import type { Zoom as Transform } from '../../store/window';
+import { bind, directions } from '../keys/bind';
 import type { Stage } from './stage';
 
 /** What a press of a button or key multiplies the scale by. */
 const notch = 1.6;
-/** What an arrow key pans, in shares of the plot's side; with Shift, with Alt. */
-const stride = { plain: 0.1, shift: 0.4, alt: 0.02 } as const;
-
-export interface Keys {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}
-
-const directions: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [1, 0],
-  ArrowRight: [-1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
+/** What a key pans, in shares of the plot's side. */
+const stride = { plain: 0.1, far: 0.4, fine: 0.02 } as const;
 
 export class Zoom {
   readonly #app: App;
   readonly #stage: Stage;
+  /** Does what a key means on the plot. False where it means nothing here. */
+  readonly press = bind('plot', {
+    in: () => this.in(),
+    out: () => this.out(),
+    fit: () => this.fit(),
+    pan: (key) => this.#pan(key, stride.plain),
+    far: (key) => this.#pan(key, stride.far),
+    fine: (key) => this.#pan(key, stride.fine),
+  });
 
   constructor(app: App, stage: Stage) {
     this.#app = app;
@@ -67,21 +64,14 @@ export class Zoom {
     showView(this.#app.store, null, true);
   }
 
-  /** What a key does on the plot. False where it means nothing here. */
-  press({ key, shiftKey, altKey }: Keys): boolean {
-    if (key === '+' || key === '=') this.in();
-    else if (key === '-' || key === '_') this.out();
-    else if (key === '0') this.fit();
-    else if (Object.hasOwn(directions, key)) {
-      const by = shiftKey ? stride.shift : altKey ? stride.alt : stride.plain;
-      const { width, height } = this.#stage.viewport;
-      const side = Math.min(width, height) * by;
-      const { k, x, y } = this.transform;
-      const [dx, dy] = directions[key];
-      this.show({ k, x: x + dx * side, y: y + dy * side });
-      this.rest();
-    } else return false;
-    return true;
+  /** Moves the window by a key that points somewhere. */
+  #pan(key: string, by: number): void {
+    const { width, height } = this.#stage.viewport;
+    const side = Math.min(width, height) * by;
+    const { k, x, y } = this.transform;
+    const [right, up] = directions[key];
+    this.show({ k, x: x - right * side, y: y + up * side });
+    this.rest();
   }
 
   /** About the middle, as far as the limits go. */

@@ -2,12 +2,16 @@
 import { useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { later } from '../../store/later';
+import { rest } from '../../store/rest';
 import type { Store } from '../../store/state';
 import { useShown } from '../app-context';
 import { focusNext } from '../focus';
 import { useLater } from '../lazily';
 
-const room = later(() => import('./room'));
+const room = later(async () => {
+  await rest.get(); // the parser
+  return import('./room');
+});
 
 /** Turns the surface shown into one that can be typed, and opens the editor. */
 export function editOwn(store: Store): void {
