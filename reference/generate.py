@@ -11,14 +11,16 @@ import os
 import time
 import warnings
 
-os.environ.update(JAX_ENABLE_X64="1", JAX_PLATFORMS="cpu", KERAS_BACKEND="jax")
+# Products and sums round twice, as they do in WebAssembly: AVX has no fused multiply-add.
+os.environ.update(JAX_ENABLE_X64="1", JAX_PLATFORMS="cpu", XLA_FLAGS="--xla_cpu_max_isa=AVX", KERAS_BACKEND="jax")
 
 from generator.follow import record
 from generator.lists import LISTS, START
+from generator.rates import write_rates
 from generator.surfaces import SURFACES
 from generator.writing import FOLDER, dump, entry, read, write
 
-LIBRARIES = ("pytorch", "optax", "keras", "authors", "scipy")
+LIBRARIES = ("pytorch", "optax", "keras", "authors", "kozistr", "jettify", "scipy")
 
 
 def write_grounds():
@@ -66,6 +68,8 @@ def main():
         for rule, cases in rules.items():
             if wanted.rule in ("", rule):
                 make(library, rule, cases, wanted.case)
+        if wanted.rule in ("", "schedules"):
+            write_rates(library)
         print(f"{name}: {time.time() - began:.0f} s")
 
 

@@ -60,7 +60,19 @@ class Call:
         return Call(self.name, self.positional, {**self.named, **named})
 
 
+@dataclass(frozen=True)
+class Name:
+    """A class or function that is an argument itself."""
+
+    name: str
+
+    def __repr__(self):
+        return self.name
+
+
 def made(value):
+    if isinstance(value, Name):
+        return Call(value.name, (), {}).function()
     return value.make() if isinstance(value, Call) else value
 
 
@@ -86,9 +98,12 @@ class Case:
     # Why the noise is not that of float64, or what else a reader must know.
     why: str = ""
     note: str = ""
+    # "path": row by row. "end": only where it ends up, because the library's line search is another.
+    compare: str = "path"
 
 
 def text(changes):
+    changes = {key: value for key, value in changes.items() if key != "residuals"}
     return " ".join(f"{key}={str(value).lower() if isinstance(value, (bool, str)) else f'{value:g}'}" for key, value in changes.items())
 
 
@@ -108,6 +123,8 @@ class Recipe:
     toggles: dict = field(default_factory=dict)
     # Grounds for the defaults.
     bare: tuple = ("rosenbrock-1", "eight", "constant", "mixed")
+    # Tells apart two recipes of one rule in one folder.
+    tag: str = ""
     # How the library joins a modifier to a rule: (call, modifier) to a call.
     modify: object = None
     # Fields of Case that all cases of this recipe share.
@@ -124,7 +141,7 @@ class Recipe:
             toggles = {key: setting[key] for key in self.toggles}
             hyper = {key: value for key, value in setting.items() if key not in toggles}
             marks = [f"{each['name']}({text({k: v for k, v in each.items() if k not in ('name', 'form')})})" for each in modifiers]
-            name = " ".join(part for part in (ground, text(changes), *marks) if part)
+            name = " ".join(part for part in (ground, self.tag, text(changes), *marks) if part)
             library_call = self.build(setting)
             for modifier in modifiers:
                 library_call = self.modify(library_call, modifier)

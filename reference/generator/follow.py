@@ -14,8 +14,9 @@ RANGES = (20, 100, 500)
 FLOOR = 1e-12
 
 
-def kept(step, last):
-    return step <= FULL or step % EVERY == 0 or step == last
+def kept(step, last, counted):
+    """Methods that count their evaluations take few steps, and all of them are kept."""
+    return counted or step <= FULL or step % EVERY == 0 or step == last
 
 
 class Listed:
@@ -32,13 +33,14 @@ class Listed:
 
 
 class Disturbed:
-    """An objective whose gradients are off by a fixed fraction, up or down by a seeded coin."""
+    """An objective whose gradients are off by a fixed fraction of their size (and of 1, where a sum of larger terms made
+    them), up or down by a seeded coin."""
 
-    def __init__(self, objective, noise, seed):
-        self.objective, self.noise, self.coin = objective, noise, random.Random(seed)
+    def __init__(self, objective, noise, floor, seed):
+        self.objective, self.noise, self.floor, self.coin = objective, noise, floor, random.Random(seed)
 
     def _off(self, value):
-        return value * (1 + self.noise * self.coin.choice((-1, 1)))
+        return value + self.noise * (abs(value) + self.floor) * self.coin.choice((-1, 1))
 
     def value(self, point):
         return self.objective.value(point)
@@ -46,35 +48,35 @@ class Disturbed:
     def gradient(self, point, step):
         return tuple(map(self._off, self.objective.gradient(point, step)))
 
-    def hessian(self, point):
-        return self.objective.hessian(point)
-
 
 def follow(library, case, seed=None):
-    """[step, point, loss, evaluations, other points] of all steps while they are finite; disturbed where a seed is given."""
+    """[step, point, loss, evaluations, other points] of all steps while they are finite, and why it ended before its steps
+    were used up (or None); disturbed where a seed is given."""
     exact = seed is None
     ground = case.ground
     listed = ground.gradients is not None
-    objective = Listed(LISTS[ground.gradients]["gradients"]) if listed else library.objective(ground, exact)
+    objective = Listed(LISTS[ground.gradients]["gradients"]) if listed else library.objective(ground)
     start = ground.start
     if not exact:
-        objective = Disturbed(objective, case.noise, seed)
+        objective = Disturbed(objective, case.noise, 0 if listed else 1, seed)
         start = tuple(each * (1 + case.noise) for each in start)
-    runner = library.start(case, start, objective)
+    runner = library.start(case, start, objective, exact)
     path = []
     for step in range(case.steps + 1):
         point = runner.point()
         loss = objective.value(point)
         if not all(map(math.isfinite, (*point, loss))):
-            break
+            return path, "not finite"
         path.append((step, point, loss, runner.counted(), runner.others()))
-        if step == case.steps or not runner.step(step + 1):
-            break
-    return path
+        if step < case.steps and not runner.step(step + 1):
+            return path, runner.stopped
+    return path, None
 
 
 class Runner:
     """What a library's run offers; a rule that does not take one gradient per step overrides `step`."""
+
+    stopped = "stopped by its own test"
 
     def __init__(self, objective):
         self.objective = objective
@@ -98,10 +100,11 @@ def _off(a, b):
 
 
 def sensitivity(path, disturbed):
-    """Per step the larger of the disturbed runs' differences from the run: of points, of losses. A run that ends early is infinitely far."""
+    """Per step the larger of the disturbed runs' differences from the run: of points, of losses."""
     moved = []
     for k, (_, point, loss, *_rest) in enumerate(path):
-        there = [run[k] if k < len(run) else None for run in disturbed]
+        # A run that stopped by its own test stays where it is; one that ended otherwise is infinitely far.
+        there = [run[k] if k < len(run) else run[-1] if end == Runner.stopped else None for run, end in disturbed]
         if None in there:
             moved.append((math.inf, math.inf))
         else:
@@ -118,7 +121,11 @@ def upwards(value):
 
 def record(library, case):
     """The run as it is written: rows, where it ended and why, and the tolerance it measured for itself."""
-    path = follow(library, case)
+    path, end = follow(library, case)
+    if case.compare == "end":
+        last = len(path) - 1
+        within = [{"to": last, "point": case.noise, "loss": case.noise}]
+        return {"path": [path[0], path[-1]], "ends": {"after": last, "because": end}, "tolerance": within}
     disturbed = [follow(library, case, seed) for seed in (f"{case.id} 1", f"{case.id} 2")]
     moved = sensitivity(path, disturbed)
     whole = len(path)
@@ -126,9 +133,9 @@ def record(library, case):
     calm = next((k for k, (point, _) in enumerate(moved) if not point <= case.chaos), whole)
     ends = None
     if calm < whole:
-        ends = {"after": calm - 1, "because": "chaotic" if whole == case.steps + 1 or calm < whole - 2 else "not finite"}
-    elif whole < case.steps + 1:
-        ends = {"after": whole - 1, "because": library.ending(case)}
+        ends = {"after": calm - 1, "because": "not finite" if end == "not finite" and calm >= whole - 2 else "chaotic"}
+    elif end:
+        ends = {"after": whole - 1, "because": end}
     path, moved = path[:calm], moved[:calm]
     tolerance = []
     for first, to in zip((0, *RANGES), RANGES):
@@ -138,4 +145,4 @@ def record(library, case):
                 {"to": min(to, len(path) - 1), "point": upwards(max(p for p, _ in part)), "loss": upwards(max(l for _, l in part))}
             )
     last = len(path) - 1
-    return {"path": [row for row in path if kept(row[0], last)], "ends": ends, "tolerance": tolerance}
+    return {"path": [row for row in path if kept(row[0], last, row[3] is not None)], "ends": ends, "tolerance": tolerance}

@@ -1,23 +1,27 @@
 # A surface's loss and derivatives by JAX, in float64.
+from functools import cache
+
 import jax
 import jax.numpy as jnp
 
 from .surfaces import SURFACES, function
 
 
-class JaxObjective:
-    """Loss and gradient by jax.value_and_grad, run one operation at a time: compiled as a whole, products and sums are fused
-    and round once instead of twice. `exact` False compiles it, which is what the disturbed runs do: they need no last digit."""
+@cache
+def _compiled(surface, parameters):
+    f = function(SURFACES[surface], dict(parameters), jnp)
 
-    def __init__(self, ground, exact=True):
-        f = function(SURFACES[ground.surface], ground.parameters, jnp)
-        self.f = lambda theta: f(theta[0], theta[1])
-        both = jax.value_and_grad(self.f)
-        if exact:
-            program = jax.make_jaxpr(both)(jnp.zeros(2))
-            self.both = lambda theta: jax.core.eval_jaxpr(program.jaxpr, program.consts, theta)
-        else:
-            self.both = jax.jit(both)
+    def loss(theta):
+        return f(theta[0], theta[1])
+
+    return loss, jax.jit(jax.value_and_grad(loss))
+
+
+class JaxObjective:
+    """Loss and gradient by jax.value_and_grad, compiled for a processor without fused multiply-add (see generate.py)."""
+
+    def __init__(self, ground):
+        self.f, self.both = _compiled(ground.surface, tuple(ground.parameters.items()))
         self.known = None
 
     def _at(self, point):

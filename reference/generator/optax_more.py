@@ -1,6 +1,6 @@
 # Which rules, settings and grounds Optax runs beyond the notebook's ten.
 from .case import call
-from .tuned import FOUND, HEAVY, SCALED, STEADY, rates
+from .tuned import FOUND, HEAVY, RELATIVE, SCALED, STEADY, rates
 
 FLOAT32 = {
     "noise": 1e-7,
@@ -40,8 +40,8 @@ def more_recipes(optax, betas, tour):
         "lamb",
         lambda h: call("optax.lamb", **betas(h), weight_decay=h["wd"]),
         {**adam, "eps": 1e-6, "wd": 0},
-        STEADY,
-        ({"lr": 0.02, "wd": 0.1}, {"lr": 0.01, "beta1": 0.5, "beta2": 0.9, "eps": 1e-2}),
+        RELATIVE,
+        ({"lr": 3e-3, "wd": 0.1}, {"lr": 3e-3, "beta1": 0.5, "beta2": 0.9, "eps": 1e-2}),
         tour,
     )
     yield optax(

@@ -1,10 +1,13 @@
 # Which rules, settings and grounds Optax runs: the notebook's ten and their modifiers.
 from .case import Recipe, call
 from .optax_library import modify
-from .tuned import HEAVY, PLAIN, SCALED, SHORT_TOUR, SLOW, STEADY, SUMMED, TOUR, UNUSUAL_BETAS
+from .tuned import HEAVY, PLAIN, SCALED, SHORT_MEMORY, SHORT_TOUR, SLOW, SUMMED, UNUSUAL_BETAS
 
 
-def optax(rule, build, defaults, tuned, unusual=(), tour=TOUR, forms=("optax",), **more):
+FLOAT32 = {"noise": 1e-7, "chaos": 1e-3, "why": "Optax divides the count of updates, an int32, in float32"}
+
+
+def optax(rule, build, defaults, tuned, unusual=(), tour=SHORT_TOUR, forms=("optax",), **more):
     return Recipe(rule, forms, build, defaults, tuned, tour, unusual, modify=modify, **more)
 
 
@@ -40,7 +43,7 @@ def notebook():
         # Without momentum Optax has no trace at all; 0 gives the same numbers.
         lambda h: call("optax.rmsprop", learning_rate=h["lr"], decay=h["rho"], eps=h["eps"], centered=h["centered"], momentum=h["momentum"] or None),
         {"lr": 1e-3, "rho": 0.9, "momentum": 0, "eps": 1e-8},
-        STEADY,
+        SHORT_MEMORY,
         (
             {"centered": True},
             {"momentum": 0.9},
@@ -73,9 +76,15 @@ def modified():
         changes = {"sgd": {"lr": 2e-3}, "momentum": {}, "adam": {"lr": 0.03}}.get(recipe.rule)
         if changes is None:
             continue
-        unusual = [{**changes, "modifiers": each, "at": ("rosenbrock-1", "beale-1", "ackley-1", "mixed")} for each in settings[recipe.rule]]
+        unusual = [{**changes, "modifiers": each, "at": ("rosenbrock-1", "ackley-1", "mixed")} for each in settings[recipe.rule]]
         unusual += [
-            {**changes, "modifiers": ({"name": "schedule", "form": "optax", **each},), "at": ("rosenbrock-1",)} for each in schedules
+            {
+                **changes,
+                "modifiers": ({"name": "schedule", "form": "optax", **each},),
+                "at": ("rosenbrock-1",),
+                "extra": FLOAT32 if each["kind"] in ("exponential", "warmup", "polynomial") else {},
+            }
+            for each in schedules
         ]
         yield optax(recipe.rule, recipe.build, recipe.defaults, {}, tuple(unusual), (), toggles=recipe.toggles, bare=())
 

@@ -4,8 +4,8 @@ import jax.numpy as jnp
 import optax
 
 from .case import Recipe, call
-from .optax_library import OptaxRunner, modify
-from .tuned import FOUND, rates
+from .optax_library import OptaxRunner
+from .tuned import FOUND, SHORT_TOUR, rates
 
 
 def exact_hessian_diagonal():
@@ -86,9 +86,10 @@ def special(case, start, objective):
     return None
 
 
-def surfaces_only(rule, forms, build, defaults, tuned, unusual=(), note="", tour=None, **extra):
-    tour = tour or ("rosenbrock-1", "rosenbrock-2", "beale-1", "quadratic-1", "ackley-2", "two-basins-1", "tanh-neuron-2")
-    return Recipe(rule, forms, build, defaults, tuned, tour, unusual, bare=("rosenbrock-1",), extra={"note": note, **extra} if note else extra, modify=modify)
+def surfaces_only(rule, forms, build, defaults, tuned, unusual=(), note="", **extra):
+    # No lists: these rules ask for more than a gradient.
+    unusual = tuple({"at": ("rosenbrock-1",), **each} for each in unusual)
+    return Recipe(rule, forms, build, defaults, tuned, SHORT_TOUR, unusual, bare=("rosenbrock-1",), extra={"note": note, **extra})
 
 
 def special_recipes():
@@ -133,6 +134,3 @@ def special_recipes():
     )  # fmt: skip
 
 
-
-
-__all__ = ["special", "special_recipes", "exact_hessian_diagonal"]

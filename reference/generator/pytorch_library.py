@@ -89,22 +89,21 @@ class PyTorch:
         return {
             "name": "PyTorch",
             "version": torch.__version__,
-            "how": "torch.float64, one parameter of shape (2,), gradients by torch.autograd",
+            "how": "set_default_dtype(torch.float64), one parameter of shape (2,), gradients by torch.autograd",
             "python": platform.python_version(),
         }
 
-    def objective(self, ground, exact):
+    def objective(self, ground):
         return TorchObjective(ground)
 
-    def start(self, case, start, objective):
+    def start(self, case, start, objective, exact):
         from .pytorch_special import special
 
         return special(case, start, objective) or TorchRunner(case, start, objective)
 
-    def ending(self, case):
-        return "not finite"
-
 
 def library():
     torch.set_num_threads(1)
+    # Scalars that an optimizer keeps (NAdam's product of momenta) have the default type, whatever that of the parameter.
+    torch.set_default_dtype(torch.float64)
     return PyTorch()

@@ -16,13 +16,13 @@ class Surface:
 SURFACES = {
     "rosenbrock": Surface(
         "(a - x)^2 + b*(y - x^2)^2",
-        ((-1.2, 1.0), (0.3, -0.5)),
+        ((-1.2, 1.0), (0.3, -0.5), (1.05, 1.1)),
         {"a": 1.0, "b": 100.0},
         "a bent valley between steep walls",
     ),
     "beale": Surface(
         "(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2",
-        ((0.7, 1.4), (-1.0, -1.5)),
+        ((0.7, 1.4), (-1.0, -1.5), (2.8, 0.45)),
         why="a plateau between corners a million times steeper",
     ),
     "quadratic": Surface(
@@ -43,19 +43,19 @@ SURFACES = {
     ),
     "tanh-neuron": Surface(
         "((tanh(y - 2*x) + 0.9)^2 + (tanh(y - x) - 0.8)^2 + (tanh(y + x) + 0.8)^2 + (tanh(y + 2*x) - 0.9)^2)/8",
-        ((3.5, 3.0), (-1.5, 4.5)),
+        ((3.5, 3.0), (-1.5, 4.5), (0.2, 0.1)),
         why="tanh; a learning problem with flat traps",
     ),
     "himmelblau": Surface(
         "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
-        ((0.0, 0.0), (-1.0, -3.0)),
+        ((0.0, 0.0), (-1.0, -3.0), (3.4, 2.3)),
         why="four equal minima",
     ),
 }
 
 
-def function(surface, parameters, library):
-    """f(x, y) of a formula, by the elementary functions of a library (a module with exp, cos, ...)."""
+def function(surface, parameters, library, formula=None):
+    """f(x, y) of a formula (the surface's own unless given), by the elementary functions of a library (a module with exp, ...)."""
 
     def elementary(name):
         # Parameters are plain numbers, and only the library's own arrays go to the library.
@@ -63,7 +63,7 @@ def function(surface, parameters, library):
 
     names = {name: elementary(name) for name in ("exp", "log", "sqrt", "sin", "cos", "tan", "tanh")}
     names |= {"pi": math.pi, "e": math.e, **parameters}
-    *intermediate, last = surface.formula.replace("^", "**").split("\n")
+    *intermediate, last = (formula or surface.formula).replace("^", "**").split("\n")
     lines = [tuple(line.split(" = ")) for line in intermediate]
     programs = [(name, compile(text, name, "eval")) for name, text in lines]
     result = compile(last, "f", "eval")

@@ -36,7 +36,8 @@ def entry(case, made):
     others = {
         name: [[step, *points[name]] for step, *_, points in made["path"] if name in points] for name in made["path"][-1][4]
     }
-    why = f"a relative change of {case.noise:g} in the start and in every gradient moves the library's own run by up to that much"
+    size = "its size" if listed else "its size plus 1"
+    why = f"a change of every gradient by {case.noise:g} of {size}, and of the start, moves the library's own run by nearly as much"
     return {
         "id": case.id,
         "forms": list(case.forms),
@@ -48,8 +49,9 @@ def entry(case, made):
         "toggles": case.toggles,
         "modifiers": case.modifiers,
         **({"note": case.note} if case.note else {}),
+        "compare": case.compare,
         "ends": made["ends"],
-        "tolerance": {"ranges": made["tolerance"], "why": f"{why}; {case.why}" if case.why else why},
+        "tolerance": {"ranges": made["tolerance"], "why": case.why if case.compare == "end" else f"{why}; {case.why}" if case.why else why},
         "columns": columns,
         "rows": rows,
         **({"points": others} if others else {}),
