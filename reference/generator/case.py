@@ -60,19 +60,7 @@ class Call:
         return Call(self.name, self.positional, {**self.named, **named})
 
 
-@dataclass(frozen=True)
-class Name:
-    """A class or function that is an argument itself."""
-
-    name: str
-
-    def __repr__(self):
-        return self.name
-
-
 def made(value):
-    if isinstance(value, Name):
-        return Call(value.name, (), {}).function()
     return value.make() if isinstance(value, Call) else value
 
 

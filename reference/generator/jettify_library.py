@@ -31,7 +31,11 @@ def recipes():
         rates(0.1, 0.1, 0.1, 0.1, 0.1, 0.1),
         SHORT_TOUR,
         ({"eps": 1.0, "lr": 0.5},),
-        extra={"note": "H^(-1) for a vector, where the paper has H^(-1/2)"},
+        extra={
+            "noise": 1e-12,
+            "why": "the matrix that is inverted has a condition number of up to 1e8",
+            "note": "H^(-1) for a vector, where the paper has H^(-1/2)",
+        },
     )
 
 

@@ -8,8 +8,9 @@ def keras(rule, build, defaults, tuned, unusual=(), tour=TOUR, **more):
     return Recipe(rule, ("keras",), build, defaults, tuned, tour, unusual, modify=modify, **more)
 
 
-def optimizer(name, **named):
-    return call(f"keras.optimizers.{name}", **named)
+def optimizer(name, learning_rate, **named):
+    # Keras refuses whole numbers as learning rates.
+    return call(f"keras.optimizers.{name}", learning_rate=float(learning_rate), **named)
 
 
 def betas(h):

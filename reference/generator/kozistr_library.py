@@ -1,7 +1,7 @@
 # kozistr's collection, where the authors' own code is on no registry and the two were seen to agree.
-from .case import Call, Name, Recipe, call
+from .case import Call, Recipe, call
 from .packages import Packages
-from .tuned import HEAVY, PLAIN, SHORT_TOUR, STEADY, rates
+from .tuned import HEAVY, SHORT_TOUR, STEADY, rates
 
 
 def modify(made, modifier):
@@ -18,16 +18,6 @@ def recipes():
         SHORT_TOUR,
         ({"lr": 0.01, "wd": 0.5}, {"lr": 0.01, "beta1": 0.5, "beta2": 0.5, "beta3": 0.9, "eps": 1e-2}),
         extra={"note": "the numbers of the authors' code (sail-sg/Adan), which is on no registry: see recorded/adan.json"},
-    )
-    yield Recipe(
-        "sam",
-        ("rule",),
-        lambda h: call("pytorch_optimizer.SAM", base_optimizer=Name("torch.optim.SGD"), rho=h["rho"], lr=h["lr"], foreach=False),
-        {"lr": 1e-3, "rho": 0.05},
-        PLAIN,
-        SHORT_TOUR,
-        ({"rho": 0.5, "lr": 0.02, "at": ("two-basins-2",)}, {"rho": 0.2, "lr": 0.01, "at": ("ackley-1",)}),
-        bare=("rosenbrock-1",),
     )
     yield Recipe(
         "momentum",

@@ -82,7 +82,7 @@ def modified():
                 **changes,
                 "modifiers": ({"name": "schedule", "form": "optax", **each},),
                 "at": ("rosenbrock-1",),
-                "extra": FLOAT32 if each["kind"] in ("exponential", "warmup", "polynomial") else {},
+                "extra": FLOAT32 if each["kind"] in ("exponential", "warmup", "polynomial", "one-cycle") else {},
             }
             for each in schedules
         ]

@@ -16,17 +16,6 @@ class PackageRunner(TorchRunner):
             self.optimizer.train()
 
 
-class TwoGradients(TorchRunner):
-    """SAM: up, the gradient there, back, and a step with that."""
-
-    def step(self, number):
-        self.theta.grad = torch.tensor(self.objective.gradient(self.point(), number))
-        self.optimizer.first_step()
-        self.theta.grad = torch.tensor(self.objective.gradient(self.point(), number))
-        self.optimizer.second_step()
-        return True
-
-
 class Around(TorchRunner):
     """Lookahead, which is made around another optimizer."""
 
@@ -71,8 +60,6 @@ class Packages:
         return TorchObjective(ground)
 
     def start(self, case, start, objective, exact):
-        if case.rule == "sam":
-            return TwoGradients(case, start, objective)
         if any(each["name"] == "lookahead" for each in case.modifiers):
             return Around(case, start, objective)
         return PackageRunner(case, start, objective)

@@ -71,7 +71,7 @@ def _of_count(make):
 KINDS = {
     "pytorch": (_pytorch, COMMON + PYTORCH, ()),
     "keras": (_of_count(keras_schedule), COMMON + KERAS, ("cosine", "cosine-restarts", "exponential", "warmup", "polynomial", "inverse-time")),
-    "optax": (_of_count(optax_schedule), COMMON + OPTAX, ("exponential", "warmup", "polynomial", "cosine-restarts")),
+    "optax": (_of_count(optax_schedule), COMMON + OPTAX, ("exponential", "warmup", "polynomial", "cosine-restarts", "one-cycle")),
 }
 
 

@@ -1,6 +1,6 @@
 # Learning rates that make a run worth looking at: it moves, and rounding does not grow into another path.
-TOUR = ("rosenbrock-1", "rosenbrock-2", "beale-1", "beale-2", "quadratic-1", "quadratic-2", "ackley-1", "ackley-2",
-        "two-basins-1", "two-basins-2", "tanh-neuron-1", "tanh-neuron-2")  # fmt: skip
+TOUR = ("rosenbrock-1", "rosenbrock-2", "beale-1", "beale-2", "quadratic-1", "ackley-1", "ackley-2", "two-basins-1", "tanh-neuron-1",
+        "tanh-neuron-2")  # fmt: skip
 SHORT_TOUR = ("rosenbrock-1", "rosenbrock-2", "beale-1", "quadratic-1", "ackley-2", "two-basins-1", "tanh-neuron-2")
 
 

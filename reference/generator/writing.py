@@ -36,8 +36,8 @@ def entry(case, made):
     others = {
         name: [[step, *points[name]] for step, *_, points in made["path"] if name in points] for name in made["path"][-1][4]
     }
-    size = "its size" if listed else "its size plus 1"
-    why = f"a change of every gradient by {case.noise:g} of {size}, and of the start, moves the library's own run by nearly as much"
+    measured = f"measured with {case.noise:g}" + ("" if listed else " of size plus 1")
+    why = case.why if case.compare == "end" else f"{measured}; {case.why}" if case.why else measured
     return {
         "id": case.id,
         "forms": list(case.forms),
@@ -51,7 +51,7 @@ def entry(case, made):
         **({"note": case.note} if case.note else {}),
         "compare": case.compare,
         "ends": made["ends"],
-        "tolerance": {"ranges": made["tolerance"], "why": case.why if case.compare == "end" else f"{why}; {case.why}" if case.why else why},
+        "tolerance": {"ranges": made["tolerance"], "why": why},
         "columns": columns,
         "rows": rows,
         **({"points": others} if others else {}),
@@ -64,7 +64,8 @@ def lines(value, indent=""):
         parts = []
         for key, each in value.items():
             if key == "rows":
-                parts.append(f'{indent} "rows": [\n' + ",\n".join(f"{indent}  {dump(row)}" for row in each) + f"\n{indent} ]")
+                # No indent: it would be a tenth of the folder.
+                parts.append(f'{indent} "rows": [\n' + ",\n".join(json.dumps(plain(row), separators=(",", ":")) for row in each) + "\n]")
             else:
                 parts.append(f"{indent} {json.dumps(key)}: {dump(each)}")
         return f"{indent}{{\n" + ",\n".join(parts) + f"\n{indent}}}"
