@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { watchCanvas, seen } from './canvas';
-import { expect, hash, open, opened, part, race, settled, test } from './page';
+import { expect, hash, open, opened, part, race, test } from './page';
 
 const worn = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme);
 const remembered = (page: Page) => page.evaluate(() => localStorage.getItem('downhill.theme'));
