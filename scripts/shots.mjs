@@ -1,5 +1,6 @@
-// `npm run shots`: screenshots of the built page, mid-race, into shots/: phone, laptop and wall, light and dark.
-// `npm run shots -- --link '#v=1&...' --name title` shoots another scene; `--readme` writes the README's picture.
+// `npm run shots`: screenshots of the built page, mid-race, into shots/: phone, laptop and wall in light, dark and projector.
+// `--link '#v=1&...' --name title` shoots another scene, `--open Adam` with that card open, `--numbers` with a step's numbers in it,
+// `--sizes 320x640,844x390` other windows, `--forced` the system's few colours; `--readme` writes the README's picture.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,10 @@ const { values } = parseArgs({
   options: {
     link: { type: 'string', default: '' },
     name: { type: 'string', default: 'race' },
+    open: { type: 'string', default: '' },
+    numbers: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '' },
+    forced: { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
     built: { type: 'boolean', default: false },
   },
@@ -25,11 +30,18 @@ const { serve } = await import('./serve.mjs');
 const readmeLink =
   '#v=1&s=rosenbrock&p=-1.2,1&r=sgd,lr=0.001;momentum,lr=0.001;rmsprop,lr=0.01;adam,lr=0.1;nadam,lr=0.1&t=150&c=9y62h';
 
-const sizes = [
+const usual = [
   { width: 390, height: 844, scale: 3 },
   { width: 1280, height: 800, scale: 2 },
   { width: 1920, height: 1080, scale: 1 },
 ];
+/** The smallest projector there is. */
+const smallest = { width: 1024, height: 768, scale: 1 };
+const asked = values.sizes.split(',').flatMap((size) => {
+  const [width, height] = size.split('x').map(Number);
+  return width > 0 && height > 0 ? [{ width, height, scale: width < 800 ? 2 : 1 }] : [];
+});
+const sizesOf = (theme) => (asked.length > 0 ? asked : theme === 'projector' ? [...usual, smallest] : usual);
 const server = await serve();
 const executablePath = chromiumPath();
 const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
@@ -41,20 +53,34 @@ async function settled(page) {
   await page.waitForTimeout(300);
 }
 
-async function shoot(size, colorScheme, link, path) {
+/** Opens a card, and the numbers of the step in it. */
+async function openCard(page, name) {
+  const opener = page.locator('.opener', { hasText: name }).first();
+  if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
+  if (values.numbers) await page.getByRole('radio', { name: 'Numbers' }).check({ force: true });
+  await page.waitForTimeout(500);
+}
+
+async function shoot(size, theme, link, path) {
+  const phone = size.width < 500;
   const page = await browser.newPage({
     viewport: { width: size.width, height: size.height },
     deviceScaleFactor: size.scale,
-    colorScheme,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: values.forced ? 'active' : 'none',
     reducedMotion: 'reduce',
-    hasTouch: size.width < 500,
+    hasTouch: phone,
+    isMobile: phone,
   });
+  // What the device remembers, so that links need not say it.
+  await page.addInitScript((chosen) => localStorage.setItem('downhill.theme', chosen), theme);
   page.on('console', (message) => {
     if (message.type() === 'error') console.error(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => console.error(`page error: ${error.message}`));
   await page.goto(`${server.address}${link}`);
   await settled(page);
+  if (values.open || values.numbers) await openCard(page, values.open || 'Adam');
   await page.screenshot({ path });
   console.log(path);
   await page.close();
@@ -66,10 +92,9 @@ if (values.readme) {
 } else {
   const folder = join(root, 'shots');
   mkdirSync(folder, { recursive: true });
-  for (const scheme of ['light', 'dark']) {
-    for (const size of sizes) {
-      await shoot(size, scheme, values.link || readmeLink, join(folder, `${values.name}-${scheme}-${size.width}.png`));
-    }
+  for (const theme of ['light', 'dark', 'projector']) {
+    for (const size of sizesOf(theme))
+      await shoot(size, theme, values.link || readmeLink, join(folder, `${values.name}-${theme}-${size.width}.png`));
   }
 }
 await browser.close();

@@ -23,8 +23,11 @@ function agree(counted: number | undefined, computed: number): number {
   return counted !== undefined && Math.abs(counted - computed) < 1 ? counted : Math.round(computed);
 }
 
-/** About 300 dots per inch, where a canvas is printed as dots. */
-const paperRatio = 3;
+/**
+ * Where a canvas is printed as dots, 384 of them to the inch. Chromium prints it as lines and text, but rounds the scale from its
+ * pixels to those of the page down to a 64th: a quarter is exact.
+ */
+const paperRatio = 4;
 
 /** Calls `act` with the element's size in device pixels, now and whenever it changes. Returns the function that stops it. */
 export function watchSize(element: Element, act: (size: Size) => void): () => void {

@@ -17,11 +17,11 @@ export function whenOnPaper(act: Listener): () => void {
 }
 
 /** The most a plot may fill, in pixels of 96 to the inch. */
-const [widest, highest] = [640, 400];
+const [widest, highest] = [640, 344];
 
 /**
- * Gives the plot on paper the shape it has on the screen: so the contours at hand are the right ones. In whole pixels: Chromium
- * prints a canvas as lines and text, but smaller than its box where a side is no whole number of its pixels.
+ * Gives the plot on paper the shape it has on the screen: so the contours at hand are the right ones. In whole pixels, so that the
+ * canvas has exactly a whole number of its own for each.
  */
 function sizePlot(): void {
   const box = root.querySelector('.plot')?.getBoundingClientRect();
