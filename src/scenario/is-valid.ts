@@ -1,9 +1,9 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
-import { surfaceOf } from './defaults';
+import { formulaView, surfaceOf } from './defaults';
 import { registries, type Registries } from './registries';
-import { limits, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
+import { limits, themeNames, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
 import { checkNumber, own } from './settings';
-import { sensibleView } from './view';
+import { sameView, sensibleView } from './view';
 
 /** Whether every id is known, every number within its limits, and nothing is spelled out that equals its default. */
 export function isValid(scenario: Scenario, known: Registries = registries): boolean {
@@ -20,13 +20,20 @@ export function isValid(scenario: Scenario, known: Registries = registries): boo
   );
 }
 
-/** Whether the scenario is valid and the playhead stands in it. */
-export function isValidLink({ scenario, step }: Link, known: Registries = registries): boolean {
-  return isValid(scenario, known) && (step === null || whole(step, 0, scenario.steps));
+/** Whether the scenario is valid, the playhead stands in it, and there is such a theme. */
+export function isValidLink({ scenario, step, theme }: Link, known: Registries = registries): boolean {
+  return (
+    isValid(scenario, known) &&
+    (step === null || whole(step, 0, scenario.steps)) &&
+    (theme === null || themeNames.includes(theme))
+  );
 }
 
 function validSurface(choice: SurfaceChoice, known: Registries): boolean {
-  if (choice.kind === 'formula') return known.checkFormula?.(choice.text) === null;
+  if (choice.kind === 'formula') {
+    const { text, view } = choice;
+    return known.checkFormula?.(text) === null && (!view || (sensibleView(view) && !sameView(view, formulaView)));
+  }
   const surface = surfaceOf(choice, known);
   if (!surface) return false;
   return Object.entries(choice.parameters).every(([name, value]) => {

@@ -1,11 +1,11 @@
 // From an address to a scenario. Whatever the text, this gives a valid link and says what it did not understand.
 import { checksum } from './checksum';
-import { defaultSteps, defaultSurface, firstVisit, raceOn, startOf, viewOf } from './defaults';
+import { defaultSteps, defaultSurface, firstVisit, formulaView, raceOn, startOf, viewOf } from './defaults';
 import { unescapeText } from './escape';
 import { readWhole } from './number-text';
 import { problem } from './problem';
 import { readNoise } from './read-noise';
-import { readPoint, readStep, readSteps, readView } from './read-plain';
+import { readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
 import { readRun } from './read-run';
 import { readFormula, readNamedSurface } from './read-surface';
 import { registries, type Registries } from './registries';
@@ -13,7 +13,7 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-export const keys = ['v', 's', 'f', 'p', 'w', 'n', 'r', 'z', 't', 'c'];
+export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'theme', 'c'];
 
 /**
  * Reads what follows the first `#` (the whole text where there is none). Never throws. What is valid opens; every part that is
@@ -24,7 +24,9 @@ export function readLink(hash: string, known: Registries = registries): { link: 
   const problems: Problem[] = [];
   if (text.length > limits.linkRead)
     problems.push(problem('long-link', `a link has at most ${limits.linkRead} characters`, String(text.length)));
-  if (text === '' || problems.length > 0) return { link: { scenario: firstVisit(known), step: null }, problems };
+  if (text === '' || problems.length > 0) {
+    return { link: { scenario: firstVisit(known), step: null, theme: null }, problems };
+  }
 
   checkSum(text, problems);
   const parts = readParts(text, problems);
@@ -44,7 +46,8 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     runs: read('r', (r) => readRuns(r, problems, known)) ?? raceOn(surface, known),
     noise: read('z', readNoise) ?? { kind: 'none' },
   };
-  return { link: { scenario, step: read('t', (t) => readStep(t, steps, problems)) }, problems };
+  const step = read('t', (t) => readStep(t, steps, problems));
+  return { link: { scenario, step, theme: read('theme', readTheme) }, problems };
 }
 
 function checkSum(text: string, problems: Problem[]): void {
@@ -85,8 +88,13 @@ function readChoice(parts: ReadonlyMap<string, string>, problems: Problem[], kno
   const formula = parts.get('f');
   if (named !== undefined && formula !== undefined)
     problems.push(problem('two-surfaces', 'the link says a surface and a formula; the surface stands', formula));
+  const own = parts.get('b');
+  if (own !== undefined && (named !== undefined || formula === undefined))
+    problems.push(problem('needless-view', 'only a formula can be given a view of its own', own));
   if (named !== undefined) return readNamedSurface(named, problems, known);
-  return formula === undefined ? null : readFormula(formula, problems, known);
+  const choice = formula === undefined ? null : readFormula(formula, problems, known);
+  const view = choice && own !== undefined ? readView(own, problems) : null;
+  return choice && view && !sameView(view, formulaView) ? { ...choice, view } : choice;
 }
 
 function readRuns(text: string, problems: Problem[], known: Registries): readonly RunSpec[] {

@@ -7,7 +7,14 @@ export type SurfaceChoice =
       readonly id: string;
       /** Only what differs from the default. */ readonly parameters: Readonly<Record<string, number>>;
     }
-  | { readonly kind: 'formula'; readonly text: string };
+  | {
+      readonly kind: 'formula';
+      readonly text: string;
+      /** Its own view, where that is not the usual one. */
+      readonly view?: View;
+    };
+
+export type FormulaChoice = Extract<SurfaceChoice, { kind: 'formula' }>;
 
 /** Gradient noise: one stream per seed and step, the same for all runs unless `own`. */
 export type Noise =
@@ -36,10 +43,17 @@ export interface Scenario {
   readonly runs: readonly RunSpec[];
 }
 
-/** What a link says: the scenario, and where the playhead stands (null: play from the start). */
+/** The themes there are. One of them may be forced on whoever opens a link. */
+export const themeNames = ['light', 'dark', 'projector'] as const;
+export type ThemeName = (typeof themeNames)[number];
+
+/** What a link says. */
 export interface Link {
   readonly scenario: Scenario;
+  /** Where the playhead stands; null: play from the start. */
   readonly step: number | null;
+  /** The theme it is to be seen in; null: whichever the reader has. */
+  readonly theme: ThemeName | null;
 }
 
 /** Something a link or an argument said that was not understood: one clear sentence, lower case, the value last. */

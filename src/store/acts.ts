@@ -3,11 +3,11 @@ import type { Point } from '../formula/define';
 import * as edit from '../scenario/edit';
 import * as scene from '../scenario/edit-scene';
 import { isProblem } from '../scenario/problem';
-import type { Problem, Scenario } from '../scenario/scenario';
+import type { Problem, Scenario, ThemeName } from '../scenario/scenario';
 import type { State, Store } from './state';
 
 /** Puts an edited scenario into the store, or says why it was refused. The playhead stays, within the budget. */
-function put(store: Store, edited: Scenario | Problem, discrete: boolean, also: Partial<State> = {}): void {
+export function put(store: Store, edited: Scenario | Problem, discrete: boolean, also: Partial<State> = {}): void {
   if (isProblem(edited)) {
     store.setState({ notice: edited.says });
     return;
@@ -90,6 +90,16 @@ export function openRun(store: Store, key: string | null): void {
   store.setState({ selected: key });
 }
 
+/** Opens the editor of a typed surface, or closes it. Not in the link either. */
+export function editSurface(store: Store, editing: boolean): void {
+  store.setState({ editing });
+}
+
 export function dismissProblems(store: Store): void {
   store.setState(({ broken }) => ({ problems: [], notice: null, broken: broken && { ...broken, dismissed: true } }));
+}
+
+/** Puts a theme into the link, or takes it out: whoever opens the link sees it. No entry of the history: nothing was done to the race. */
+export function forceTheme(store: Store, theme: ThemeName | null): void {
+  store.setState({ theme });
 }

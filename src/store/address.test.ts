@@ -3,7 +3,7 @@ import { firstVisit } from '../scenario/defaults';
 import { readLink } from '../scenario/read-link';
 import type { Link } from '../scenario/scenario';
 import { writeLink } from '../scenario/write-link';
-import { addRun, setStart } from './acts';
+import { addRun, forceTheme, setStart } from './acts';
 import { Address, linkOf } from './address';
 import { seek } from './playhead';
 import { createState } from './state';
@@ -28,6 +28,20 @@ describe('the address', () => {
   it('says the whole state soon after the page has opened', () => {
     const { clock, print } = page();
     expect(clock.bar.hash()).toBe(print());
+  });
+
+  it('says a theme that is forced, without an entry, and says it no more when it is taken back', () => {
+    const { clock, store, print } = page();
+    const own = clock.bar.hash();
+    clock.written.length = 0;
+    forceTheme(store, 'projector');
+    clock.wait(1000);
+    expect(clock.bar.hash()).toContain('&theme=projector&c=');
+    forceTheme(store, null);
+    clock.wait(1000);
+    expect(clock.bar.hash()).toBe(own);
+    expect(print()).toBe(own);
+    expect(clock.written.map(({ kind }) => kind)).toEqual(['replace', 'replace']);
   });
 
   it('is rewritten once after a drag, not during it and not as an entry', () => {
@@ -68,6 +82,25 @@ describe('the address', () => {
       follow();
       expect(print()).toBe(state);
     }
+  });
+
+  it('lets an act begin where the changes before it began', () => {
+    const { clock, store, print, follow } = page();
+    const before = print();
+    const { scenario, acts } = store.getState();
+    for (const x of [0.1, 0.2, 0.3]) {
+      setStart(store, [x, 1], false);
+      clock.wait(2000);
+    }
+    store.setState({ acts: acts + 1, origin: { act: acts + 1, scenario } });
+    const after = print();
+    expect(clock.bar.hash()).toBe(after);
+    setStart(store, [0.7, 1], true); // the act after it begins where it begins
+    clock.back();
+    expect(clock.bar.hash()).toBe(after);
+    clock.back();
+    follow();
+    expect(print()).toBe(before);
   });
 
   it('never writes more than the strictest browser allows, however fast the acts are', () => {

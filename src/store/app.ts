@@ -1,5 +1,4 @@
 // Puts the store together: link to state, state to worker, worker to results, state to address.
-import { resolveScenario } from '../scenario/resolve';
 import type { ResolvedScenario } from '../scenario/resolve';
 import { readLink } from '../scenario/read-link';
 import type { Link, Problem, Scenario } from '../scenario/scenario';
@@ -14,16 +13,15 @@ import type { Bar } from './address';
 import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
-import { runNames } from './names';
+import { preference } from './preferences';
+import { resolver } from './resolved';
 import { whenReadable } from './rest';
 import { Results } from './results';
-import { eventsOf, standings } from './standings';
-import type { Contender, Part } from './standings';
 import { createState } from './state';
 import type { Store } from './state';
 import { statusOf } from './status';
 import type { Status } from './status';
-import { Ground, RunSync } from './sync';
+import { Ground, RunSync, Search } from './sync';
 
 /** Said of a run that is not started again by itself. */
 const poison = 'it stopped the worker twice; change the run to try again';
@@ -55,10 +53,6 @@ export interface App {
   /** The plot shows this window: contours are asked for. */
   readonly showWindow: (window: View) => void;
   readonly status: (key: string) => Status;
-  /** The sentence under the plot. */
-  readonly standings: () => readonly Part[];
-  /** What happened to the runs shown between two steps, the second included, in words. */
-  readonly events: (from: number, to: number) => readonly string[];
   /** The link that shows this very picture, from `#` on; or why there is none. */
   readonly link: () => string | Problem;
   /** The address changed by itself. */
@@ -76,9 +70,11 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const { link, problems } = readLink(bar.hash());
   const paused = link.step !== null || calm;
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
-  store.setState({ problems, selected: roomy ? firstOpen(link.scenario) : null });
+  // A lecture begins with the whole list.
+  const projected = (link.theme ?? preference('theme').get()) === 'projector';
+  store.setState({ problems, theme: link.theme, selected: roomy && !projected ? firstOpen(link.scenario) : null });
 
-  const resolved = memoised(resolveScenario, () => store.getState().scenario);
+  const resolved = resolver(store);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
   const growOnce = oncePerFrame(frames, () => grow('results'));
   const results = new Results(() => store.getState().playback.step, growOnce);
@@ -89,6 +85,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   );
   const runs = new RunSync(client, results);
   const ground = new Ground(client);
+  const search = new Search(client);
 
   /** Something was computed: whatever was said about that before is over. */
   const works = () => {
@@ -114,6 +111,8 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
         grow('ground');
         store.setState({ notice: says });
       },
+      stationary: ({ found }) => store.setState({ found: { formula: search.formula, points: found } }),
+      stationaryFailed: () => store.setState({ found: { formula: search.formula, points: null } }),
       stopped: (key, says, again) => results.failed(key, again ? says : poison),
       // A try that fails like the one before does not bring back a sentence that was put away.
       broken: (says) =>
@@ -121,13 +120,6 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     };
   }
 
-  const shown = (): readonly Contender[] => {
-    const { runs } = store.getState().scenario;
-    const names = runNames(runs);
-    return runs.flatMap(({ key, rule, hidden }) =>
-      hidden ? [] : [{ name: names.get(key) ?? rule, path: results.path(key) }],
-    );
-  };
   const written = (of: Link): string | null => {
     const text = writeLink(of);
     return typeof text === 'string' ? text : null;
@@ -135,15 +127,17 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const address = new Address(store, bar, written);
   const stop = [
     store.subscribe((state, before) => {
-      if (state.scenario === before.scenario) return;
+      if (state.scenario === before.scenario && state.found === before.found) return;
       runs.update(resolved());
       inspections.forget();
       ground.update(resolved());
+      search.update(state.scenario.surface, resolved());
     }),
     address.start(),
     drivePlayback(store, frames),
   ];
   runs.update(resolved());
+  search.update(link.scenario.surface, resolved());
 
   return {
     store,
@@ -158,14 +152,9 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       const { playback, scenario, broken } = store.getState();
       return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
     },
-    standings() {
-      const { playback, broken } = store.getState();
-      return standings(shown(), playback.step, resolved().stationary, broken !== null);
-    },
-    events: (from, to) => eventsOf(shown(), from, to, resolved().stationary),
     link() {
-      const { scenario, playback } = store.getState();
-      return writeLink({ scenario, step: playback.step });
+      const { scenario, playback, theme } = store.getState();
+      return writeLink({ scenario, step: playback.step, theme });
     },
     arrived: () => whenReadable(bar.hash(), () => address.arrived((hash) => follow(store, hash))),
     leave: () => address.flush(),
@@ -188,6 +177,7 @@ function follow(store: Store, hash: string): void {
   const { link, problems } = readLink(hash);
   store.setState(({ playback }) => ({
     scenario: link.scenario,
+    theme: link.theme,
     problems,
     notice: null,
     playback:
@@ -207,14 +197,5 @@ function oncePerFrame(frames: Frames, act: () => void): () => void {
       waits = false;
       act();
     });
-  };
-}
-
-function memoised<T>(make: (scenario: Scenario) => T, now: () => Scenario): () => T {
-  let last: { readonly scenario: Scenario; readonly made: T } | null = null;
-  return () => {
-    const scenario = now();
-    if (last?.scenario !== scenario) last = { scenario, made: make(scenario) };
-    return last.made;
   };
 }
