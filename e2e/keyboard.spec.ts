@@ -202,6 +202,25 @@ test('where the clipboard refuses, the link is shown, and Escape gives the focus
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
 });
 
+test('choose a theme, and type a surface of one’s own', async ({ page }) => {
+  await open(page, race(300));
+  await press(page, 'd');
+  const themes = page.getByRole('group', { name: 'Theme' });
+  await expect(themes.getByRole('button').first()).toBeFocused();
+  await press(page, 'ArrowDown', 'Enter');
+  await expect(page.getByRole('button', { name: 'Theme' })).toBeFocused();
+  await press(page, 'o');
+  const field = page.getByRole('textbox', { name: 'f(x, y)' });
+  await expect(field).toBeFocused();
+  await press(page, 'Control+a');
+  await page.keyboard.type('x^2 + 2');
+  await press(page, 'Enter');
+  await expect.poll(() => part(page, 'f')).toBe('x^2 + 2');
+  await page.keyboard.type(' +');
+  await press(page, 'Escape');
+  await expect(field).toHaveValue('x^2 + 2');
+});
+
 test('dismiss a problem', async ({ page }) => {
   await open(page, '#v=1&s=beale&r=adamm;sgd,lr=0.001');
   await tabTo(page, page.getByRole('button', { name: 'Dismiss' }));
