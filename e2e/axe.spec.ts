@@ -99,6 +99,39 @@ const states: Readonly<Record<string, State>> = {
   'twelve runs': [`#v=1&s=himmelblau&n=200&t=200&r=${[...rules, 'sgd', 'adam'].join(';')}`],
   'a typed surface': [`#v=1&f=${encodeURIComponent('x^2-y^2')}&p=2,0.5&n=100&t=40&r=sgd,lr=0.05;adam,lr=0.1`],
   'parameters of a surface': ['#v=1&s=quadratic&n=100&t=3&r=sgd,lr=0.05'],
+  'the list of themes': [
+    race(150),
+    async (page) => {
+      await page.keyboard.press('d');
+      await expect(page.getByRole('group', { name: 'Theme' }).getByRole('button').first()).toBeVisible();
+    },
+  ],
+  'the theme for a projector': [
+    race(150),
+    async (page) => {
+      await page.keyboard.press('d');
+      await page
+        .getByRole('group', { name: 'Theme' })
+        .getByRole('button', { name: /^Projector/ })
+        .click();
+      await opened(page, 'Adam');
+    },
+  ],
+  'the editor of a surface': [
+    race(150),
+    async (page) => {
+      await page.keyboard.press('o');
+      await expect(page.getByRole('textbox', { name: 'f(x, y)' })).toBeFocused();
+    },
+  ],
+  'a formula with a fault': [
+    race(150),
+    async (page) => {
+      await page.keyboard.press('o');
+      await page.getByRole('textbox', { name: 'f(x, y)' }).fill('x^2 +');
+      await expect(page.locator('.formula-says[data-fault="true"]')).toBeVisible();
+    },
+  ],
   'a zoomed plot': [race(150), (page) => page.getByRole('button', { name: 'Zoom in', exact: true }).click()],
 };
 /** What a theme changes. */

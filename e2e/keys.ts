@@ -19,3 +19,8 @@ export async function tabTo(page: Page, to: Locator, back = false): Promise<void
 export async function hasFocus(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 }
+
+/** Presses keys, one after the other. */
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}

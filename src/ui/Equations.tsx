@@ -9,7 +9,7 @@ import { inPlace } from '../formula/tex/in-place';
 import type { RunSpec } from '../scenario/scenario';
 import { termVariables } from '../scene/term-palette';
 import { castOf } from '../store/step-vectors';
-import { useApp } from './app-context';
+import { useApp, useShown } from './app-context';
 import { meaningOf } from './inspector/meaning';
 import { StepList } from './inspector/StepList';
 import { StepNote } from './inspector/StepNote';
@@ -36,6 +36,7 @@ export function Equations({ run, form, name }: EquationsProps): ReactElement {
   const pointed = useStore(store, (state) => state.pointed);
   const symbols = useSymbols(node);
   const symbol = symbols.pointed?.name ?? null;
+  const playing = useShown(({ playback }) => playback.playing);
   const at = useStep(run.key, numbers || symbol !== null);
   const theme = useTheme();
   const rule = useMemo(() => ruleText(form, run.set), [form, run.set]);
@@ -93,7 +94,8 @@ export function Equations({ run, form, name }: EquationsProps): ReactElement {
             start: <Tex tex={letters.start} plain="" />
           </p>
         )}
-        <div aria-live="polite">
+        {/* While the race plays its value changes all the time: that is not read out. */}
+        <div aria-live={playing ? 'off' : 'polite'}>
           {symbols.pointed && (
             <SymbolTip
               id={tip}

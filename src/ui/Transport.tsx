@@ -38,7 +38,9 @@ function Scrub(): ReactElement {
   useEvery(({ playback, scenario }) => {
     if (!range.current) return;
     range.current.value = String(playback.step);
-    range.current.setAttribute('aria-valuetext', `step ${playback.step} of ${scenario.steps}`);
+    // A slider that has the focus is read out whenever its text changes: not with every frame.
+    const text = playback.playing ? 'playing' : `step ${playback.step} of ${scenario.steps}`;
+    range.current.setAttribute('aria-valuetext', text);
     range.current.style.setProperty('--share', String(playback.step / scenario.steps));
   });
   return (

@@ -4,6 +4,7 @@ import type { App } from '../../store/app';
 import { restart, seek, stepBy, togglePlaying } from '../../store/playhead';
 import { showView } from '../../store/window';
 import { focusNext } from '../focus';
+import { editOwn } from '../surface/late';
 import type { Acts } from './bind';
 import { sheet } from './sheet';
 
@@ -39,8 +40,10 @@ export function actsOf({ store, inspections }: App): Acts<'everywhere'> {
     },
     add: () => press('.add .button', true),
     surfaces: () => press('.picker', true),
+    own: () => editOwn(store),
     fit: () => showView(store, null, true),
     table: () => press('.to-table', false),
+    theme: () => press('.theme .round', true),
     copy: () => press('.copy-link button', false),
     sheet: () => sheet.setState({ open: true }),
   };

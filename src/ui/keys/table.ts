@@ -31,9 +31,11 @@ export const table = {
       numbers: { keys: ['n'], does: 'Letters or numbers in its equations' },
       add: { keys: ['a'], does: 'Add an optimizer' },
       surfaces: { keys: ['s'], does: 'Choose a surface' },
+      own: { keys: ['o'], does: 'Type your own surface' },
       fit: { keys: ['f'], does: 'Fit the plot' },
       table: { keys: ['t'], does: 'Go to the table of runs' },
       copy: { keys: ['c'], does: 'Copy the link' },
+      theme: { keys: ['d'], does: 'Dark, light or for a projector' },
       sheet: { keys: ['?'], does: 'Show these keys' },
       close: { keys: ['Escape'], does: 'Close what is open, take a drag back', native: true },
     },
@@ -81,6 +83,13 @@ export const table = {
     rows: {
       take: { keys: ['Enter'], does: 'Take what is typed' },
       takeBack: { keys: ['Escape'], does: 'Take it back' },
+    },
+  },
+  formula: {
+    title: 'Own surface',
+    rows: {
+      take: { keys: ['Enter'], does: 'Keep the formula as one step of Back' },
+      takeBack: { keys: ['Escape'], does: 'Back to the last formula without a fault' },
     },
   },
   equations: {

@@ -1,5 +1,6 @@
 // The button of the theme menu: quiet, in the head. What it opens is loaded when it is opened.
 import type { ReactElement } from 'react';
+import { useKey } from '../keys/use-key';
 import { lazily } from '../lazily';
 import { Popover } from '../Popover';
 import './settings.css';
@@ -17,7 +18,14 @@ const icon = (
 export function ThemeButton(): ReactElement {
   return (
     <div className="theme">
-      <Popover className="round" label="Theme" panelLabel="Theme" panelClass="themes" button={icon}>
+      <Popover
+        className="round"
+        label="Theme"
+        keyed={useKey('theme', 'Theme')}
+        panelLabel="Theme"
+        panelClass="themes"
+        button={icon}
+      >
         {() => <ThemeMenu />}
       </Popover>
     </div>

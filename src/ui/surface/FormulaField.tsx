@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { faultOf } from '../../store/formula-fault';
 import type { Fault } from '../../store/formula-fault';
 import { useApp } from '../app-context';
+import { bind } from '../keys/bind';
 import { Typing } from './typing';
 
 /** What stands in the field while that is not the surface's formula, and the formula it was typed over. */
@@ -59,15 +60,11 @@ export function FormulaField({ formula, says }: FormulaFieldProps): ReactElement
       if (next !== formula) typing.type(next);
     }
   };
+  const byKey = bind('formula', { take: () => typing.settle(), takeBack: () => setDraft(null) });
   const keyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      typing.settle();
-    }
-    if (event.key === 'Escape' && held) {
-      event.stopPropagation();
-      setDraft(null);
-    }
+    if (!byKey(event)) return;
+    event.preventDefault();
+    if (held) event.stopPropagation();
   };
 
   return (
