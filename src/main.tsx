@@ -6,6 +6,7 @@ import { keepOffline } from './store/offline';
 import { whenReadable } from './store/rest';
 import { App } from './ui/App';
 import { Guard } from './ui/Guard';
+import { watchPrinting } from './ui/print/paper';
 import { wearTheme } from './ui/theme';
 
 const element = document.getElementById('root');
@@ -16,7 +17,8 @@ whenReadable(location.hash, () => {
     const app = createApp(surroundings());
     listen(app);
     keepOffline();
-    wearTheme();
+    wearTheme(app.store);
+    watchPrinting();
     root.render(
       <Guard stop={app.close}>
         <App app={app} />

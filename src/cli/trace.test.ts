@@ -94,7 +94,7 @@ test('noise has a seed, and runs share it unless each has its own', async () => 
 });
 
 test('a link gives the whole scenario, and options beside it replace its parts', async () => {
-  const link = `https://example.org/${linkText({ scenario: firstVisit(), step: 7 })}`;
+  const link = `https://example.org/${linkText({ scenario: firstVisit(), step: 7, theme: 'projector' })}`;
   const whole = await runTrace('--link', link);
   expect(whole.err).toBe('');
   expect(whole.out.trimEnd().split('\n')).toHaveLength(5 * 501 + 1);

@@ -62,7 +62,7 @@ function hue(colour: string): number {
 
 test('a run keeps its marker and its hue: shades may be tuned, their order stays', () => {
   const hues = [210, 202, 338, 23, 164, 258, 45, 338];
-  const looks = Array.from({ length: 16 }, (_, index) => runStyle('light', index));
+  const looks = Array.from({ length: 16 }, (_, index) => runStyle({ name: 'light', runInk: null }, index));
   looks.forEach(({ colour }, index) => {
     const away = Math.abs(hue(colour) - hues[index % 8]) % 360;
     expect(Math.min(away, 360 - away), `colour ${index} became ${colour}.\n${advice}`).toBeLessThan(20);

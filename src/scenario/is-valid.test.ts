@@ -47,6 +47,8 @@ test.each<[string, Partial<Scenario>]>([
 }); // prettier-ignore
 
 test('the playhead stands within the steps', () => {
-  const valid = [null, 0, 500, 501, -1, 0.5].map((step) => isValidLink({ scenario: good, step }, standIns));
+  const valid = [null, 0, 500, 501, -1, 0.5].map((step) =>
+    isValidLink({ scenario: good, step, theme: null }, standIns),
+  );
   expect(valid).toEqual([true, true, true, false, false, false]);
 });

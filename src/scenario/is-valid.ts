@@ -1,7 +1,7 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
 import { formulaView, surfaceOf } from './defaults';
 import { registries, type Registries } from './registries';
-import { limits, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
+import { limits, themeNames, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
 import { checkNumber, own } from './settings';
 import { sameView, sensibleView } from './view';
 
@@ -20,9 +20,13 @@ export function isValid(scenario: Scenario, known: Registries = registries): boo
   );
 }
 
-/** Whether the scenario is valid and the playhead stands in it. */
-export function isValidLink({ scenario, step }: Link, known: Registries = registries): boolean {
-  return isValid(scenario, known) && (step === null || whole(step, 0, scenario.steps));
+/** Whether the scenario is valid, the playhead stands in it, and there is such a theme. */
+export function isValidLink({ scenario, step, theme }: Link, known: Registries = registries): boolean {
+  return (
+    isValid(scenario, known) &&
+    (step === null || whole(step, 0, scenario.steps)) &&
+    (theme === null || themeNames.includes(theme))
+  );
 }
 
 function validSurface(choice: SurfaceChoice, known: Registries): boolean {

@@ -9,13 +9,13 @@ import { standIns } from './testing/stand-ins';
 /** Reads a link whose check is right; gives the scenario and what was said. */
 function read(body: string) {
   const { link, problems } = readLink(`#${body}&c=${checksum(body)}`, standIns);
-  return { ...link.scenario, step: link.step, says: problems.map(({ says }) => says) };
+  return { ...link.scenario, step: link.step, theme: link.theme, says: problems.map(({ says }) => says) };
 }
 
 test('a link is read part by part', () => {
   const link =
     'v=1&s=rosenbrock,b=10&p=-1.2,1&w=-3,3,-1,5&n=200&r=sgd:pytorch,lr=0.1;adam,lr=1e-3,bias=0,_colour=7,_hide=1' +
-    '&z=gauss,sigma=0.5,seed=3,own=1&t=150';
+    '&z=gauss,sigma=0.5,seed=3,own=1&t=150&theme=projector';
   expect(read(link)).toEqual({
     surface: { kind: 'named', id: 'rosenbrock', parameters: { b: 10 } },
     start: [-1.2, 1],
@@ -27,13 +27,17 @@ test('a link is read part by part', () => {
       { key: 'r2', rule: 'adam', form: 'keras', set: { bias: false }, colour: 7, hidden: true },
     ],
     step: 150,
+    theme: 'projector',
     says: [],
   }); // prettier-ignore
 });
 
 test('an address that says nothing is the first visit, without complaint', () => {
   for (const empty of ['', '#', 'https://example.org/#'])
-    expect(readLink(empty, standIns)).toEqual({ link: { scenario: firstVisit(standIns), step: null }, problems: [] });
+    expect(readLink(empty, standIns)).toEqual({
+      link: { scenario: firstVisit(standIns), step: null, theme: null },
+      problems: [],
+    });
 });
 
 test('only what follows the first # is read', () => {
@@ -125,6 +129,8 @@ test.each([
   ['z=gauss,sigma=-1', 'sigma of noise must be at least 0: -1'],
   ['z=gauss,seed=4294967296', 'the seed must be a whole number from 0 to 4294967295: 4294967296'],
   ['z=gauss,own=2', 'own of noise must be 0 or 1: 2'],
+  ['theme=drak', 'unknown theme (the nearest is dark): drak'],
+  ['theme=', 'unknown theme: '],
   ['n=5&n=6', 'the link says a part twice: n=6'],
   ['q=1', 'unknown part of the link: q=1'],
   ['hello', 'unknown part of the link: hello'],
@@ -132,7 +138,7 @@ test.each([
 ])('%s: the default stands, and one sentence says why', (body, says) => {
   const { says: said, ...rest } = read(body);
   expect(said).toEqual([says]);
-  expect(isValidLink({ scenario: rest, step: rest.step }, standIns)).toBe(true);
+  expect(isValidLink({ scenario: rest, step: rest.step, theme: rest.theme }, standIns)).toBe(true);
 });
 
 test('what a damaged link still says is kept', () => {

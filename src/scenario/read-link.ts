@@ -5,7 +5,7 @@ import { unescapeText } from './escape';
 import { readWhole } from './number-text';
 import { problem } from './problem';
 import { readNoise } from './read-noise';
-import { readPoint, readStep, readSteps, readView } from './read-plain';
+import { readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
 import { readRun } from './read-run';
 import { readFormula, readNamedSurface } from './read-surface';
 import { registries, type Registries } from './registries';
@@ -13,7 +13,7 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'c'];
+export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'theme', 'c'];
 
 /**
  * Reads what follows the first `#` (the whole text where there is none). Never throws. What is valid opens; every part that is
@@ -24,7 +24,9 @@ export function readLink(hash: string, known: Registries = registries): { link: 
   const problems: Problem[] = [];
   if (text.length > limits.linkRead)
     problems.push(problem('long-link', `a link has at most ${limits.linkRead} characters`, String(text.length)));
-  if (text === '' || problems.length > 0) return { link: { scenario: firstVisit(known), step: null }, problems };
+  if (text === '' || problems.length > 0) {
+    return { link: { scenario: firstVisit(known), step: null, theme: null }, problems };
+  }
 
   checkSum(text, problems);
   const parts = readParts(text, problems);
@@ -44,7 +46,8 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     runs: read('r', (r) => readRuns(r, problems, known)) ?? raceOn(surface, known),
     noise: read('z', readNoise) ?? { kind: 'none' },
   };
-  return { link: { scenario, step: read('t', (t) => readStep(t, steps, problems)) }, problems };
+  const step = read('t', (t) => readStep(t, steps, problems));
+  return { link: { scenario, step, theme: read('theme', readTheme) }, problems };
 }
 
 function checkSum(text: string, problems: Problem[]): void {

@@ -1,8 +1,9 @@
-// The parts of a link that are plain numbers: start, view, steps, playhead. The command line reads its own with the same.
+// The plain parts of a link: start, view, steps, playhead, theme. The command line reads its own with the same.
 import type { Point, View } from '../formula/define';
 import { readNumber, readWhole } from './number-text';
-import { problem } from './problem';
-import type { Problem } from './scenario';
+import { problem, unknown } from './problem';
+import { themeNames } from './scenario';
+import type { Problem, ThemeName } from './scenario';
 import { sensibleView } from './view';
 
 /** `x,y`. */
@@ -37,6 +38,13 @@ export function readStep(text: string, steps: number, problems: Problem[]): numb
   if (step === null)
     problems.push(problem('bad-step', `the step shown must be a whole number from 0 to ${steps}`, text));
   return step;
+}
+
+/** The theme a link forces. */
+export function readTheme(text: string, problems: Problem[]): ThemeName | null {
+  const theme = themeNames.find((name) => name === text) ?? null;
+  if (theme === null) problems.push(unknown('unknown-theme', 'theme', text, themeNames));
+  return theme;
 }
 
 function numbers(text: string): readonly (number | null)[] {

@@ -43,10 +43,17 @@ export interface Scenario {
   readonly runs: readonly RunSpec[];
 }
 
-/** What a link says: the scenario, and where the playhead stands (null: play from the start). */
+/** The themes there are. One of them may be forced on whoever opens a link. */
+export const themeNames = ['light', 'dark', 'projector'] as const;
+export type ThemeName = (typeof themeNames)[number];
+
+/** What a link says. */
 export interface Link {
   readonly scenario: Scenario;
+  /** Where the playhead stands; null: play from the start. */
   readonly step: number | null;
+  /** The theme it is to be seen in; null: whichever the reader has. */
+  readonly theme: ThemeName | null;
 }
 
 /** Something a link or an argument said that was not understood: one clear sentence, lower case, the value last. */

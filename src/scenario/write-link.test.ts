@@ -4,7 +4,7 @@ import type { View } from '../formula/define';
 import { firstVisit } from './defaults';
 import { readLink } from './read-link';
 import { registries } from './registries';
-import type { Scenario } from './scenario';
+import type { Scenario, ThemeName } from './scenario';
 import { linkText } from './testing/link-text';
 import { randomLink } from './testing/random-links';
 import { standIns } from './testing/stand-ins';
@@ -23,8 +23,8 @@ const scenario: Scenario = {
   ],
 }; // prettier-ignore
 
-function write(changes: Partial<Scenario>, step: number | null = null) {
-  const text = writeLink({ scenario: { ...scenario, ...changes }, step }, standIns);
+function write(changes: Partial<Scenario>, step: number | null = null, theme: ThemeName | null = null) {
+  const text = writeLink({ scenario: { ...scenario, ...changes }, step, theme }, standIns);
   return typeof text === 'string' ? text.replace(/&c=.....$/, '') : text;
 }
 
@@ -43,8 +43,11 @@ test('every part can be written', () => {
       noise: { kind: 'gauss', sigma: 0, seed: 0, own: true },
     },
     99,
+    'dark',
   ); // prettier-ignore
-  expect(all).toBe('#v=1&s=rosenbrock,b=10&p=-1.2,0&w=-1e21,5e-324,0,1e-7&n=7&r=&z=gauss,sigma=0,seed=0,own=1&t=7');
+  expect(all).toBe(
+    '#v=1&s=rosenbrock,b=10&p=-1.2,0&w=-1e21,5e-324,0,1e-7&n=7&r=&z=gauss,sigma=0,seed=0,own=1&t=7&theme=dark',
+  );
 });
 
 test('a formula is escaped but for the characters of the alphabet', () => {
@@ -65,7 +68,10 @@ test('half a surrogate pair does not stop the writer', () => {
 
 test('a link that would be too long is a problem the page can show', () => {
   const text = Array(512).fill('é').join('');
-  const written = writeLink({ scenario: { ...scenario, surface: { kind: 'formula', text } }, step: null }, standIns);
+  const written = writeLink(
+    { scenario: { ...scenario, surface: { kind: 'formula', text } }, step: null, theme: null },
+    standIns,
+  );
   expect(written).toEqual({ code: 'long-link', says: 'this is too much for a link of 1900 characters: 3171' });
 });
 
@@ -99,7 +105,7 @@ test('writing what was read is the same text again, whatever was read', () => {
 });
 
 test('the first visit has a short link of its own', () => {
-  const link = { scenario: firstVisit(), step: null };
+  const link = { scenario: firstVisit(), step: null, theme: null };
   expect(linkText(link).length).toBeLessThan(200);
   expect(readLink(linkText(link))).toEqual({ link, problems: [] });
 });

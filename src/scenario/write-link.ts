@@ -1,11 +1,12 @@
 // From a scenario to its address: readable, in a fixed order, defaults left out, so that equal scenarios have equal links.
 //
 //   link    = "v=1&" surface "&p=" x "," y [ "&w=" x0,x1,y0,y1 ] [ "&n=" steps ] "&r=" [ run *( ";" run ) ] [ "&z=" noise ]
-//             [ "&t=" step ] "&c=" check
+//             [ "&t=" step ] [ "&theme=" theme ] "&c=" check
 //   surface = "s=" id *( "," name "=" number ) / "f=" escaped formula [ "&b=" x0,x1,y0,y1 ]
 //   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
 //   `w` is what the plot shows, where that is not the surface's own view; `b` is the own view of a formula, -5,5,-5,5 if left out.
 //   noise   = "gauss,sigma=" number ",seed=" whole [ ",own=1" ]
+//   theme   = "light" / "dark" / "projector"      only where somebody forces it on whoever opens the link
 import type { Point, View } from '../formula/define';
 import { checksum } from './checksum';
 import { firstFree } from './colour';
@@ -22,7 +23,7 @@ import { sameView } from './view';
  * The link, from `#` on. A problem (code 'long-link') where it would be longer than mail programs and chats carry; only a
  * scenario of many runs with many settings, or with a long formula, is.
  */
-export function writeLink({ scenario, step }: Link, known: Registries = registries): string | Problem {
+export function writeLink({ scenario, step, theme }: Link, known: Registries = registries): string | Problem {
   const { start, view, steps, noise, runs } = scenario;
   const parts = ['v=1', surfaceText(scenario, known), `p=${pointText(start)}`];
   if (view && !sameView(view, viewOf(scenario.surface, known))) parts.push(`w=${viewText(view)}`);
@@ -30,6 +31,7 @@ export function writeLink({ scenario, step }: Link, known: Registries = registri
   parts.push(`r=${runs.map((run, index) => runText(run, runs.slice(0, index), known)).join(';')}`);
   if (noise.kind !== 'none') parts.push(`z=${noiseText(noise)}`);
   if (step !== null) parts.push(`t=${Math.min(step, steps)}`);
+  if (theme !== null) parts.push(`theme=${theme}`);
   const body = parts.join('&');
   const link = `#${body}&c=${checksum(body)}`;
   return link.length <= limits.linkWritten

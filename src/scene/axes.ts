@@ -7,12 +7,20 @@ import { estimateWidth } from './text-width';
 import type { Theme } from './themes';
 import type { Viewport } from './viewport';
 
-const size = 12;
-const tick = 5;
-/** From the edge to a number. */
-const gap = 9;
-/** Room left free in the corners, where the numbers of two axes would meet. */
-const corner = 34;
+/** Lengths in parts of the type's size, which is 12 px on a desk. */
+const parts = {
+  tick: 5 / 12,
+  /** From the edge to a number. */
+  gap: 9 / 12,
+  /** Room left free in the corners, where the numbers of two axes would meet. */
+  corner: 34 / 12,
+  /** And where a number would be cut off by the frame's far edge. */
+  right: 22 / 12,
+  top: 16 / 12,
+  /** Between ticks, about. */
+  apartX: 110 / 12,
+  apartY: 90 / 12,
+};
 
 interface Tick {
   readonly at: number;
@@ -34,13 +42,14 @@ export function axes(
   const items: Item[] = [];
   const boxes: Box[] = [];
   const { width, height } = plot;
+  const size = theme.type.axis;
   const mark = (x0: number, y0: number, x1: number, y1: number): void => {
     const points = Float32Array.of(x0, y0, x1, y1);
     items.push({
       kind: 'line',
       points,
       stroke: theme.groundInk,
-      width: 0,
+      width: theme.lines.axis,
       dash: [],
       phase: 0,
       casing: null,
@@ -54,17 +63,17 @@ export function axes(
     boxes.push({ x0, y0: y - size, x1: x0 + wide, y1: y + 0.3 * size });
   };
   const [[x0, x1], [y0, y1]] = plot.window;
-  for (const { at, text } of ticksOf(x0, x1, width, 110)) {
+  for (const { at, text } of ticksOf(x0, x1, width, parts.apartX * size)) {
     const [px] = plot.toPixel([at, y0]);
-    if (px < corner || px > width - 22) continue;
-    mark(px, height, px, height - tick);
-    number(px, height - gap, text, 'middle');
+    if (px < parts.corner * size || px > width - parts.right * size) continue;
+    mark(px, height, px, height - parts.tick * size);
+    number(px, height - parts.gap * size, text, 'middle');
   }
-  for (const { at, text } of ticksOf(y0, y1, height, 90)) {
+  for (const { at, text } of ticksOf(y0, y1, height, parts.apartY * size)) {
     const [, py] = plot.toPixel([x0, at]);
-    if (py < 16 || py > height - corner) continue;
-    mark(0, py, tick, py);
-    number(gap, py + 0.36 * size, text, 'start');
+    if (py < parts.top * size || py > height - parts.corner * size) continue;
+    mark(0, py, parts.tick * size, py);
+    number(parts.gap * size, py + 0.36 * size, text, 'start');
   }
   return { items, boxes };
 }

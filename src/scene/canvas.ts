@@ -8,14 +8,16 @@ export type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContex
 
 /**
  * Paints the drawing over the whole canvas, which must be `drawing.width * pixelRatio` device pixels wide and as high in
- * proportion. A drawing without background first clears the canvas.
+ * proportion. A drawing without background first clears the canvas, unless that is `empty`: printers turn clearing into white,
+ * which would hide the layers beneath.
  */
-export function paint(context: Canvas2D, drawing: Drawing, pixelRatio: number): void {
+export function paint(context: Canvas2D, drawing: Drawing, pixelRatio: number, empty = false): void {
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   // One pixel more than the drawing, for ratios that do not give whole device pixels.
   const [width, height] = [drawing.width + 1, drawing.height + 1];
-  if (drawing.background === null) context.clearRect(0, 0, width, height);
-  else {
+  if (drawing.background === null) {
+    if (!empty) context.clearRect(0, 0, width, height);
+  } else {
     context.fillStyle = drawing.background;
     context.fillRect(0, 0, width, height);
   }
@@ -69,7 +71,7 @@ function solid(context: Canvas2D, outline: Outline, x: number, y: number, fill: 
 
 function paintGlyph(context: Canvas2D, item: Extract<Item, { kind: 'glyph' }>): void {
   const { x, y, ink, casing } = item;
-  const { width, circles, disc, lines } = glyph(item.glyph, item.size);
+  const { width, circles, disc, lines } = glyph(item.glyph, item.size, item.weight);
   const layer = (colour: string, wider: number, fill: string | null): void => {
     for (const radius of circles) {
       outlinePath(context, { kind: 'circle', radius }, x, y);

@@ -46,6 +46,8 @@ export type Item =
       readonly size: number;
       readonly ink: string;
       readonly casing: Casing | null;
+      /** Its strokes are so many times their usual width; 1 where it is left out. */
+      readonly weight?: number;
     }
   /** An arrow head with its tip at (x, y); `angle` in radians, 0 to the right, growing clockwise as y does on screen. */
   | {

@@ -29,7 +29,7 @@ export function ground(field: FieldData | null, plot: Viewport, theme: Theme): I
       rings.push(points);
     }
     const fill = colours[band + 1] ?? theme.ground.highest;
-    return { kind: 'area', rings, fill, stroke: mix(fill, theme.isoline, isolineInk), width: 0 };
+    return { kind: 'area', rings, fill, stroke: mix(fill, theme.isoline, isolineInk), width: theme.lines.isoline };
   });
 }
 

@@ -42,9 +42,10 @@ const gap = 5;
 /** Between a label and the frame's edge, and between labels. */
 const edge = 6;
 const apart = 2;
-/** Labels are pushed apart in these steps and tried as far as this. */
+/** Labels are pushed apart in these steps and tried as far as this; farther for a label more than `usual` pixels high. */
 const nudge = 4;
 const rows = 40;
+const usual = 20;
 const columns = [0, 14, 34, 70, 120];
 /** Costs in pixels of distance. */
 const cost = { otherSide: 5, middle: 9, column: 0.6, pathPoint: 2.5, mostPathPoints: 6, shunned: 60, move: 14 };
@@ -114,12 +115,13 @@ function candidates(label: LabelRequest): readonly Candidate[] {
 /** Places around the marker, cheapest first: columns to either side in rows up and down, and centred above and below. */
 function candidatesOf({ radius, width, height, side }: LabelRequest): Candidate[] {
   const list: Candidate[] = [];
+  const by = Math.max(1, height / usual);
   for (let row = -rows; row <= rows; row++) {
-    const dy = row * nudge - height / 2;
-    const off = Math.abs(row * nudge);
+    const dy = by * row * nudge - height / 2;
+    const off = Math.abs(by * row * nudge);
     columns.forEach((column) => {
-      const out = radius + gap + column;
-      const far = off + cost.column * column;
+      const out = radius + gap + by * column;
+      const far = off + cost.column * by * column;
       list.push({ side: 'right', dx: out, dy, cost: far + (side === 'right' ? 0 : cost.otherSide) });
       list.push({ side: 'left', dx: -out - width, dy, cost: far + (side === 'left' ? 0 : cost.otherSide) });
     });

@@ -103,9 +103,9 @@ describe('ticks', () => {
   });
 
   it('count whole steps up to the budget', () => {
-    expect(texts(stepTicks(500, 700, 120))).toEqual(['0', '100', '200', '300', '400', '500']);
-    expect(texts(stepTicks(1, 700, 120))).toEqual(['0', '1']);
+    expect(texts(stepTicks(500, 700, 12))).toEqual(['0', '100', '200', '300', '400', '500']);
+    expect(texts(stepTicks(1, 700, 12))).toEqual(['0', '1']);
     // 100 000 would touch it.
-    expect(texts(stepTicks(100_500, 300, 120))).toEqual(['0', '50\u202f000', '100\u202f500']);
+    expect(texts(stepTicks(100_500, 300, 12))).toEqual(['0', '50\u202f000', '100\u202f500']);
   });
 });

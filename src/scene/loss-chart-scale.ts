@@ -34,10 +34,8 @@ const shortest = 0.1;
 /** The axis stays where powers of ten are ordinary numbers. */
 const most = 300;
 const padding = 0.05;
-/** Pixels between the lowest logarithm and the floor. */
-const floorGap = 12;
-/** Between ticks, in pixels. */
-const apart = 16;
+/** Between ticks, in parts of the type's size. */
+const apart = 4 / 3;
 
 /**
  * What the chart shows.
@@ -50,16 +48,24 @@ export function measured(minimum: number | null, lowest: number, start: number):
   return { kind: base < 0 ? 'above' : 'loss', base };
 }
 
-/** The scale that shows all curves on so many pixels. */
-export function lossScale(curves: readonly ChartCurve[], minimum: number | null, height: number): LossScale {
+/** The scale that shows all curves on so many pixels, with numbers of this size; the floor is a line of them below the rest. */
+export function lossScale(curves: readonly ChartCurve[], minimum: number | null, height: number, size = 12): LossScale {
   const start = curves.find(({ points }) => points.length > 0)?.points[1] ?? 1;
   let lowest = start;
   for (const { points } of curves) for (let i = 1; i < points.length; i += 2) lowest = Math.min(lowest, points[i]);
   const measure = measured(minimum, lowest, start);
-  return measure.kind === 'linear' ? linear(curves, start, height) : logarithmic(curves, start, height, measure);
+  return measure.kind === 'linear'
+    ? linear(curves, start, height, size)
+    : logarithmic(curves, start, height, size, measure);
 }
 
-function logarithmic(curves: readonly ChartCurve[], start: number, height: number, measure: Measured): LossScale {
+function logarithmic(
+  curves: readonly ChartCurve[],
+  start: number,
+  height: number,
+  size: number,
+  measure: Measured,
+): LossScale {
   const { base } = measure;
   const log = (loss: number): number => (loss > base ? Math.log10(loss - base) : -Infinity);
   const from = log(start);
@@ -89,18 +95,18 @@ function logarithmic(curves: readonly ChartCurve[], start: number, height: numbe
   high = Math.max(high, deepest);
   low = Math.min(high, Math.max(low, deepest));
   const floor = zero || cut ? { at: height, text: cut ? `<${powerText(deepest)}` : '0' } : null;
-  const room = height - (floor ? floorGap : 0);
+  const room = height - (floor ? size : 0);
   const [bottom, top] = padded(low, high, Math.max(shortest, high - low));
   const pixels = (value: number): number => (room * (top - value)) / (top - bottom);
   const y = (loss: number): number => {
     const value = log(loss);
     return value < low ? height : pixels(value);
   };
-  const ticks = logTicks(bottom, top, room, apart).map(({ at, text }) => ({ at: pixels(Math.log10(at)), text }));
+  const ticks = logTicks(bottom, top, room, apart * size).map(({ at, text }) => ({ at: pixels(Math.log10(at)), text }));
   return { ...measure, y, floor, ticks };
 }
 
-function linear(curves: readonly ChartCurve[], start: number, height: number): LossScale {
+function linear(curves: readonly ChartCurve[], start: number, height: number, size: number): LossScale {
   const far = 1e6 * Math.max(1, Math.abs(start));
   let [low, high] = [start, start];
   const ends: number[] = [];
@@ -122,7 +128,7 @@ function linear(curves: readonly ChartCurve[], start: number, height: number): L
   }
   const [bottom, top] = padded(low, high, Math.max(high - low, 1e-9 * Math.max(1, Math.abs(high))));
   const y = (loss: number): number => (height * (top - loss)) / (top - bottom);
-  const ticks = linearTicks(bottom, top, height, 1.6 * apart).map(({ at, text }) => ({ at: y(at), text }));
+  const ticks = linearTicks(bottom, top, height, 1.6 * apart * size).map(({ at, text }) => ({ at: y(at), text }));
   // Overflow in pixels would be no place at all.
   return { kind: 'linear', base: 0, y: (loss) => Math.min(1e9, Math.max(-1e9, y(loss))), floor: null, ticks };
 }

@@ -12,8 +12,8 @@ export function powerText(power: number): string {
   return power === 0 ? '1' : power === 1 ? '10' : `10${superscript(power)}`;
 }
 
-/** Width of a digit on the wide side, in pixels. */
-const digit = 9;
+/** Width of a digit on the wide side, in parts of its size. */
+const digit = 0.75;
 const strides = [1, 2, 3, 4, 5, 6, 8, 10, 20, 50, 100];
 
 /**
@@ -46,11 +46,11 @@ export function linearTicks(low: number, high: number, pixels: number, apart: nu
   return ticks(low, high, count).map((at) => ({ at, text: tickText(at, step, largest) }));
 }
 
-/** Whole steps from 0 to the budget, both ends included; 12000 as 12 000 with a narrow space. */
-export function stepTicks(steps: number, pixels: number, apart: number): ChartTick[] {
+/** Whole steps from 0 to the budget, both ends included, for type of this size; 12000 as 12 000 with a narrow space. */
+export function stepTicks(steps: number, pixels: number, size: number): ChartTick[] {
   const tick = (at: number): ChartTick => ({ at, text: grouped(at) });
   const end = tick(steps);
-  const room = (digit * end.text.length + digit) * (steps / pixels);
-  const between = ticks(0, steps, Math.max(2, Math.floor(pixels / apart)));
+  const room = digit * size * (end.text.length + 1) * (steps / pixels);
+  const between = ticks(0, steps, Math.max(2, Math.floor(pixels / (10 * size))));
   return [...between.filter((at) => Number.isInteger(at) && at + room <= steps).map(tick), end];
 }

@@ -36,11 +36,8 @@ export interface Marks {
   readonly placements: ReadonlyMap<string, Placement>;
 }
 
-const startRadius = 11;
-const markerSize = 7;
-const lostSize = 6;
-const arrowSize = 11;
-const labelSize = 14;
+/** Sizes in the light theme, in pixels. */
+const sizes = { start: 11, here: 7, lost: 6, gone: 11 };
 const labelWeight = 600;
 const glyphs: Readonly<Record<StationaryPoint['kind'], { readonly glyph: GlyphName; readonly size: number }>> = {
   minimum: { glyph: 'minimum', size: 13 },
@@ -62,7 +59,9 @@ const many = 24;
 /** Marks and labels of one frame. */
 export function marks(input: MarksInput): Marks {
   const { plot, theme } = input;
-  const casing: Casing = { colour: theme.halo, width: 2 };
+  const by = theme.marks;
+  const labelSize = theme.type.label;
+  const casing: Casing = { colour: theme.halo, width: 2 * by };
   const items: Item[] = [];
   const blocked: Box[] = [];
   const shunned: Box[] = [...input.axisBoxes];
@@ -77,7 +76,7 @@ export function marks(input: MarksInput): Marks {
     side: 'left' | 'right',
   ) => {
     const width = input.measure(text, labelSize, labelWeight);
-    labels.push({ key, text, colour, x, y, radius, width, height: labelSize + 3, side });
+    labels.push({ key, text, colour, x, y, radius, width, height: labelSize * 1.2 + 0.2, side });
   };
 
   const crowded = input.stationary.length > many;
@@ -85,29 +84,32 @@ export function marks(input: MarksInput): Marks {
     const [x, y] = plot.toPixel(at);
     if (!shows(plot, x, y)) continue;
     const { glyph, size: full } = glyphs[kind];
-    const size = crowded && kind !== 'minimum' ? full / 2 : full;
+    const size = by * (crowded && kind !== 'minimum' ? full / 2 : full);
     const ink = kind === 'minimum' ? theme.ink : theme.groundInk;
-    items.push({ kind: 'glyph', glyph, x, y, size, ink, casing: { colour: theme.halo, width: 1.5 } });
+    const halo = { colour: theme.halo, width: 1.5 * by };
+    items.push({ kind: 'glyph', glyph, x, y, size, ink, casing: halo, weight: by });
     shunned.push(around(x, y, size));
   }
 
   const [startX, startY] = plot.toPixel(input.start);
   if (shows(plot, startX, startY)) {
-    items.push({ kind: 'glyph', glyph: 'start', x: startX, y: startY, size: startRadius, ink: theme.ink, casing });
-    blocked.push(around(startX, startY, startRadius + 2));
-    label('start', 'start', theme.ink, startX, startY, startRadius + 1, 'left');
+    const size = by * sizes.start;
+    items.push({ kind: 'glyph', glyph: 'start', x: startX, y: startY, size, ink: theme.ink, casing, weight: by });
+    blocked.push(around(startX, startY, size + 2));
+    label('start', 'start', theme.ink, startX, startY, size + 1, 'left');
   }
 
   for (const { run, head } of input.runs) {
     if (!head) continue;
-    const { colour, marker } = runStyle(theme.name, run.colour);
+    const { colour, marker } = runStyle(theme, run.colour);
     const { x, y } = head;
-    const size = head.kind === 'here' ? markerSize : head.kind === 'lost' ? lostSize : arrowSize;
+    const size = by * sizes[head.kind];
     if (head.kind === 'here') {
       const open = input.overlay?.hollow === run.key;
-      const paint = open ? { fill: theme.halo, casing: { colour, width: 1.8 } } : { fill: colour, casing };
+      const paint = open ? { fill: theme.halo, casing: { colour, width: 1.8 * by } } : { fill: colour, casing };
       items.push({ kind: 'marker', shape: marker, x, y, size, ...paint });
-    } else if (head.kind === 'lost') items.push({ kind: 'glyph', glyph: 'lost', x, y, size, ink: colour, casing });
+    } else if (head.kind === 'lost')
+      items.push({ kind: 'glyph', glyph: 'lost', x, y, size, ink: colour, casing, weight: by });
     else items.push({ kind: 'arrow', x, y, angle: head.angle, size, fill: colour, casing });
     // An arrow's weight lies behind its tip.
     const back = head.kind === 'gone' ? 0.8 * size : 0;
@@ -136,7 +138,7 @@ export function marks(input: MarksInput): Marks {
     const place = placements.get(request.key);
     if (!place) continue;
     const line = leader(request, place);
-    if (line) items.push({ kind: 'line', points: line, stroke: request.colour, width: 1, dash: [], phase: 0, casing: { colour: theme.halo, width: 1 }, opacity: 1 }); // prettier-ignore
+    if (line) items.push({ kind: 'line', points: line, stroke: request.colour, width: by, dash: [], phase: 0, casing: { colour: theme.halo, width: by }, opacity: 1 }); // prettier-ignore
     texts.push(textAt(request, place, theme));
   }
   return { items: [...items, ...texts], placements };
@@ -144,17 +146,18 @@ export function marks(input: MarksInput): Marks {
 
 function textAt(request: Label, place: Placement, theme: Theme): Item {
   const box = boxOf(request, place);
+  const size = request.size ?? theme.type.label;
   // Anchored on the side of the marker, so that a width guessed wrong moves only the far end.
   const anchor = place.side === 'right' ? 'start' : place.side === 'left' ? 'end' : 'middle';
   const x = place.side === 'right' ? box.x0 : place.side === 'left' ? box.x1 : (box.x0 + box.x1) / 2;
   return {
     kind: 'text',
     x,
-    y: box.y0 + request.height - 4,
+    y: box.y0 + request.height - Math.max(4, 0.235 * size),
     text: request.text,
     fill: request.colour,
-    halo: { colour: theme.halo, width: 2.5 },
-    size: request.size ?? labelSize,
+    halo: { colour: theme.halo, width: (2.5 / 14) * theme.type.label },
+    size,
     weight: request.math ? 400 : labelWeight,
     ...(request.math && { math: true }),
     anchor,

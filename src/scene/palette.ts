@@ -1,6 +1,6 @@
 // How runs are told apart: eight colours per theme, dashes and markers, sixteen combinations.
 import type { MarkerShape } from './drawing';
-import type { ThemeName } from './themes';
+import type { Theme, ThemeName } from './themes';
 
 export interface RunStyle {
   readonly colour: string;
@@ -16,6 +16,7 @@ export const styleCount = 16;
 const colours: Readonly<Record<ThemeName, readonly string[]>> = {
   light: ['#3b4046', '#0072b2', '#b3446c', '#b84700', '#007a5a', '#5a31b8', '#6e5300', '#7a1238'],
   dark: ['#d7dce1', '#56b4e9', '#f08fb4', '#ff9a52', '#3fcf9f', '#b7a0ff', '#f2e05c', '#c9b28f'],
+  projector: ['#14181c', '#005aa8', '#a8175c', '#a33c00', '#006648', '#5a1fc2', '#5f4a00', '#6d0a2e'],
 };
 
 // A gap of 2 leaves a gap of 1 between round caps; a dash of 0.01 is a dot (browsers leave out dashes of 0).
@@ -46,7 +47,7 @@ const markers: readonly MarkerShape[] = [
  * The style of palette index 0..15. Indices 8..15 repeat the colours with another dash and marker; no two share both dash
  * and marker, so runs can be told apart without colour.
  */
-export function runStyle(theme: ThemeName, index: number): RunStyle {
+export function runStyle(theme: Pick<Theme, 'name' | 'runInk'>, index: number): RunStyle {
   const i = ((Math.trunc(index) % styleCount) + styleCount) % styleCount;
   const second = i >= 8;
   const pick = <T>(list: readonly T[], at: number): T => {
@@ -55,7 +56,7 @@ export function runStyle(theme: ThemeName, index: number): RunStyle {
     return item;
   };
   return {
-    colour: pick(colours[theme], i),
+    colour: theme.runInk ?? pick(colours[theme.name], i),
     dash: pick(dashes, second ? i + 3 : i),
     marker: pick(markers, second ? i + 5 : i),
   };

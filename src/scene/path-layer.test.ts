@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { damageOf } from './damage';
 import { PathLayer, type PathScene } from './path-layer';
-import { pathStyle, pathWidth } from './paths';
+import { pathStyle } from './paths';
 import { ChunkRows } from './rows';
 import { Recorder, type Stroked } from './testing/recorder';
 import { rosenbrock, rowsOf } from './testing/scenes';
@@ -71,7 +71,7 @@ describe('PathLayer', () => {
     const strokes = recorder.take();
     for (const i of [0, 1]) {
       const colours = strokes.flatMap(({ colour }, at) => (colour === colourOf(i) ? [at] : []));
-      const casings = strokes.flatMap(({ width }, at) => (width > pathWidth ? [at] : []));
+      const casings = strokes.flatMap(({ width }, at) => (width > theme.lines.path ? [at] : []));
       expect(colours.length).toBeGreaterThan(0);
       // As many casings as colours of this run lie between the run before and its first colour.
       const before =
@@ -113,8 +113,8 @@ describe('PathLayer', () => {
     rows.push(Float64Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? i / 300 : 0)));
     expect(layer.draw(scene)).toBe('appended');
     const strokes = recorder.take();
-    expect(strokes[0].width).toBeLessThan(pathWidth);
-    expect(strokes.at(-1)?.width).toBe(pathWidth);
+    expect(strokes[0].width).toBeLessThan(theme.lines.path);
+    expect(strokes.at(-1)?.width).toBe(theme.lines.path);
   });
 
   it('never strokes more than 1,000 points at once', () => {

@@ -2,7 +2,7 @@
 import type { Canvas2D } from './canvas';
 import { overlaps, type Box } from './clip';
 import { damageOf } from './damage';
-import { casingWidth, ghostWidth, pathStyle, pathWidth, type PathStyle, type SceneRun } from './paths';
+import { pathStyle, type PathStyle, type SceneRun } from './paths';
 import type { Theme } from './themes';
 import { Tracer, type Stroke } from './trace';
 import type { Viewport } from './viewport';
@@ -33,7 +33,6 @@ interface Drawn {
   readonly ghosts: Placed[];
 }
 
-const reach = pathWidth / 2 + casingWidth;
 /** More new points than this in one frame are put on top, cased from below: nobody follows crossings at that speed. */
 const mostInOrder = 250;
 /** Strokes are joined up to this many points. */
@@ -47,14 +46,16 @@ export class PathLayer {
   readonly #context: Canvas2D;
   #scene: PathScene | null = null;
   #drawn: Drawn[] = [];
+  #empty = true;
 
   constructor(context: Canvas2D) {
     this.#context = context;
   }
 
-  /** The canvas was resized or cleared: the next frame redraws. */
+  /** The canvas was resized or cleared: the next frame redraws, without clearing it again (see `paint`). */
   invalidate(): void {
     this.#scene = null;
+    this.#empty = true;
   }
 
   /** Brings the canvas to this scene, and says how. */
@@ -70,10 +71,11 @@ export class PathLayer {
     else {
       this.#drawn = scene.runs.map((run) => begin(run, scene));
       this.#advance(scene.row);
-      context.clearRect(0, 0, plot.width + 1, plot.height + 1);
+      if (!this.#empty) context.clearRect(0, 0, plot.width + 1, plot.height + 1);
       this.#paint(() => true);
     }
     context.setLineDash([]);
+    this.#empty = false;
     return goesOn ? 'appended' : 'redrawn';
   }
 
@@ -82,13 +84,14 @@ export class PathLayer {
     return this.#drawn.map((drawn) => {
       const ghosts = drawn.future?.advance(Infinity) ?? [];
       const strokes = drawn.past.advance(row);
-      for (const stroke of ghosts) keep(drawn.ghosts, stroke);
-      for (const stroke of strokes) keep(drawn.strokes, stroke);
+      const reach = drawn.style.widths.cased / 2;
+      for (const stroke of ghosts) keep(drawn.ghosts, stroke, reach);
+      for (const stroke of strokes) keep(drawn.strokes, stroke, reach);
       return [...ghosts, ...strokes];
     });
   }
 
-  #append({ row, pixelRatio }: PathScene): void {
+  #append({ row, pixelRatio, theme }: PathScene): void {
     const added = this.#advance(row);
     const points = added.flat().reduce((sum, stroke) => sum + stroke.points.length / 2, 0);
     if (points === 0) return;
@@ -96,6 +99,7 @@ export class PathLayer {
       this.#onTop(added);
       return;
     }
+    const reach = theme.lines.path / 2 + theme.lines.casing;
     const spots = added.flat().flatMap((stroke) => damageOf(stroke.points, reach + 1, pixelRatio));
     const context = this.#context;
     context.save();
@@ -111,7 +115,7 @@ export class PathLayer {
   #paint(isNeeded: (box: Box) => boolean): void {
     for (const { ghosts, style } of this.#drawn) {
       this.#context.setLineDash([]);
-      for (const { stroke, box } of ghosts) if (isNeeded(box)) this.#line(stroke, style.ghost, ghostWidth);
+      for (const { stroke, box } of ghosts) if (isNeeded(box)) this.#line(stroke, style.ghost, style.widths.ghost);
     }
     for (const { strokes, style } of this.#drawn) {
       const needed = strokes.filter(({ box }) => isNeeded(box));
@@ -132,13 +136,13 @@ export class PathLayer {
 
   #casing(stroke: Stroke, style: PathStyle): void {
     this.#context.setLineDash([]);
-    this.#line(stroke, style.casing, 2 * reach);
+    this.#line(stroke, style.casing, style.widths.cased);
   }
 
-  #colour(stroke: Stroke, { style, dash }: PathStyle): void {
+  #colour(stroke: Stroke, { style, dash, widths }: PathStyle): void {
     this.#context.setLineDash(dash);
     this.#context.lineDashOffset = stroke.phase;
-    this.#line(stroke, style.colour, pathWidth);
+    this.#line(stroke, style.colour, widths.path);
   }
 
   #line({ points }: Stroke, colour: string, width: number): void {
@@ -180,7 +184,7 @@ function continues(before: PathScene, next: PathScene): boolean {
 }
 
 /** Adds a stroke, to the last one where it goes on from it: frames bring a few points each, and many short strokes cost most. */
-function keep(list: Placed[], stroke: Stroke): void {
+function keep(list: Placed[], stroke: Stroke, reach: number): void {
   const last = list.at(-1)?.stroke;
   const joins =
     last !== undefined &&
@@ -188,17 +192,17 @@ function keep(list: Placed[], stroke: Stroke): void {
     last.points[last.points.length - 2] === stroke.points[0] &&
     last.points[last.points.length - 1] === stroke.points[1];
   if (!joins) {
-    list.push(placed(stroke));
+    list.push(placed(stroke, reach));
     return;
   }
   const points = new Float32Array(last.points.length + stroke.points.length - 2);
   points.set(last.points);
   points.set(stroke.points.subarray(2), last.points.length);
-  list[list.length - 1] = placed({ points, phase: last.phase });
+  list[list.length - 1] = placed({ points, phase: last.phase }, reach);
 }
 
 /** A stroke with the box it fills, casing included. */
-function placed(stroke: Stroke): Placed {
+function placed(stroke: Stroke, reach: number): Placed {
   const { points } = stroke;
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < points.length; i += 2) {

@@ -18,24 +18,24 @@ export interface SceneRun {
   readonly rows: RowSource;
 }
 
-export const pathWidth = 2.6;
-export const casingWidth = 1.5;
-export const ghostWidth = 1.3;
-
 /** How lines of a run look, for both painters. */
 export interface PathStyle {
   readonly style: RunStyle;
   readonly dash: readonly number[];
   readonly casing: string;
   readonly ghost: string;
+  /** Widths in pixels; `cased` is that of the casing under a path. */
+  readonly widths: { readonly path: number; readonly cased: number; readonly ghost: number };
 }
 
 /** The style of a run's line; dashes in pixels. */
 export function pathStyle(theme: Theme, colour: number): PathStyle {
-  const style = runStyle(theme.name, colour);
+  const style = runStyle(theme, colour);
+  const { path, casing, ghost } = theme.lines;
   return {
     style,
-    dash: style.dash.map((part) => part * pathWidth),
+    widths: { path, cased: path + 2 * casing, ghost },
+    dash: style.dash.map((part) => part * path),
     casing: theme.halo,
     // Solid, not transparent, so that pieces may overlap where they join.
     ghost: mix(theme.ground.highest, style.colour, 0.42),
@@ -44,17 +44,17 @@ export function pathStyle(theme: Theme, colour: number): PathStyle {
 
 /** The whole way of a run, faint and thin: painted first, so that the past covers it. */
 export function ghostItems(run: SceneRun, plot: Viewport, theme: Theme): Item[] {
-  const { ghost } = pathStyle(theme, run.colour);
-  return new Tracer(run.rows, plot).advance(Infinity).map((stroke) => line(stroke, ghost, ghostWidth, []));
+  const { ghost, widths } = pathStyle(theme, run.colour);
+  return new Tracer(run.rows, plot).advance(Infinity).map((stroke) => line(stroke, ghost, widths.ghost, []));
 }
 
 /** The way of a run up to row k: all casing first, so that a path never cuts itself. */
 export function pathItems(run: SceneRun, k: number, plot: Viewport, theme: Theme): Item[] {
-  const { style, dash, casing } = pathStyle(theme, run.colour);
+  const { style, dash, casing, widths } = pathStyle(theme, run.colour);
   const strokes = new Tracer(run.rows, plot).advance(k);
   return [
-    ...strokes.map((stroke) => line(stroke, casing, pathWidth + 2 * casingWidth, [])),
-    ...strokes.map((stroke) => line(stroke, style.colour, pathWidth, dash)),
+    ...strokes.map((stroke) => line(stroke, casing, widths.cased, [])),
+    ...strokes.map((stroke) => line(stroke, style.colour, widths.path, dash)),
   ];
 }
 

@@ -23,6 +23,7 @@ const plans: Record<string, Plan> = {
     grid: 28,
   },
   'rosenbrock-dark': { loss: rosenbrock, runs: valley, theme: 'dark', row: 60, steps: 200, size: [390, 390], ghost: true, grid: 28 }, // prettier-ignore
+  'rosenbrock-projector': { loss: rosenbrock, runs: valley, theme: 'projector', row: 150, steps: 200, size: [640, 400], grid: 28 }, // prettier-ignore
   'quadratic-diverging': {
     loss: quadratic,
     runs: [['SGD', 'descent', 0.26], ['Momentum', 'momentum', 0.02], ['SGD 2', 'descent', 0.1]], // prettier-ignore

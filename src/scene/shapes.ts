@@ -59,8 +59,13 @@ export interface Glyph {
   readonly lines: readonly (readonly number[])[];
 }
 
-/** A glyph of the given size: its outer radius. */
-export function glyph(name: GlyphName, size: number): Glyph {
+/** A glyph of the given size, its outer radius, with strokes of `weight` times their usual width. */
+export function glyph(name: GlyphName, size: number, weight = 1): Glyph {
+  const shape = glyphOf(name, size);
+  return { ...shape, width: weight * shape.width };
+}
+
+function glyphOf(name: GlyphName, size: number): Glyph {
   const d = size * Math.SQRT1_2;
   const inner = 0.35 * size;
   const ring = 0.66 * size;

@@ -42,7 +42,7 @@ function solid(outline: Outline, x: number, y: number, fill: string, casing: Cas
 
 function glyphSvg(item: Extract<Item, { kind: 'glyph' }>): string {
   const { x, y, ink, casing } = item;
-  const { width, circles, disc, lines } = glyph(item.glyph, item.size);
+  const { width, circles, disc, lines } = glyph(item.glyph, item.size, item.weight);
   const layer = (colour: string, wider: number, fill: string): string =>
     [
       ...circles.map((r) => `<circle cx="${num(x)}" cy="${num(y)}" r="${num(r)}" fill="${fill}" ${stroke(colour, width + wider)}/>`), // prettier-ignore

@@ -32,7 +32,7 @@ describe('the places of other terms', () => {
     for (let run = 0; run < 16; run++) {
       const slots = otherSlots(run);
       expect([...slots].sort()).toEqual(['first', 'fourth', 'second', 'third']);
-      expect(difference(termColours.light[slots[0]], runStyle('light', run).colour)).toBeGreaterThanOrEqual(0.13);
+      expect(difference(termColours.light[slots[0]], runStyle(themes.light, run).colour)).toBeGreaterThanOrEqual(0.13);
     }
     expect(otherSlots(1)[0]).not.toBe('first'); // blue on blue
   });

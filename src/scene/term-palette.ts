@@ -1,7 +1,7 @@
 // Colours of the terms of a step, the same for its arrows on the plot and its symbols in the equations.
 import { difference } from './colour';
 import { runStyle } from './palette';
-import type { ThemeName } from './themes';
+import { themes, type Theme, type ThemeName } from './themes';
 
 /** Gradients, the step taken and the adaptive scale look alike in every rule; what else a rule names takes the others in turn. */
 export type TermSlot = 'gradient' | 'update' | 'scale' | (typeof others)[number];
@@ -28,14 +28,28 @@ export const termColours: Readonly<Record<ThemeName, Readonly<Record<TermSlot, s
     third: '#ffb066',
     fourth: '#dfe06a',
   },
+  projector: {
+    gradient: '#ad0f4c',
+    update: '#0b0e11',
+    scale: '#6428b5',
+    first: '#0052a8',
+    second: '#005c56',
+    third: '#7d3a00',
+    fourth: '#525800',
+  },
 };
+
+/** The colour of a term in a theme. Where the system allows few colours its letter alone tells it. */
+export function termColour(theme: Pick<Theme, 'name' | 'runInk'>, slot: TermSlot): string {
+  return theme.runInk ?? termColours[theme.name][slot];
+}
 
 /** Colours nearer than this in OKLab are taken for one across the plot. */
 const alike = 0.13;
 
 /** The places of terms that are none of the three, in turn; one that looks like the run's own path comes last. */
 export function otherSlots(run: number): readonly TermSlot[] {
-  const { colour } = runStyle('light', run);
+  const { colour } = runStyle(themes.light, run);
   const near = (slot: TermSlot): boolean => difference(termColours.light[slot], colour) < alike;
   return [...others.filter((slot) => !near(slot)), ...others.filter(near)];
 }

@@ -1,10 +1,32 @@
-// Light and dark as data: what the painters use and what the page writes into CSS custom properties.
+// Light, dark and projector as data: what the painters use and what the page writes into CSS custom properties.
+import type { ThemeName } from '../scenario/scenario';
 import { mix } from './colour';
 
-export type ThemeName = 'light' | 'dark';
+export type { ThemeName };
+
+/** Widths of lines in pixels. 0 is a hairline. */
+export interface Lines {
+  readonly path: number;
+  /** On each side of a path. */
+  readonly casing: number;
+  /** The way to come. */
+  readonly ghost: number;
+  /** The loss chart. */
+  readonly curve: number;
+  readonly isoline: number;
+  /** Ticks, and the chart's grid. */
+  readonly axis: number;
+}
 
 export interface Theme {
   readonly name: ThemeName;
+  /** Pixels of the screen to a pixel of the design, for which lines and type are given: see `sized`. */
+  readonly unit: number;
+  readonly lines: Lines;
+  /** Sizes of type on the canvases, in pixels. */
+  readonly type: { readonly label: number; readonly axis: number };
+  /** Markers and glyphs are so many times the size of the light theme's. */
+  readonly marks: number;
   /** Behind everything. */
   readonly page: string;
   /** Cards, header and fields. */
@@ -35,11 +57,30 @@ export interface Theme {
   readonly groundInk: string;
   /** Casing of lines, halo of labels. */
   readonly halo: string;
+  /** Every run in this one colour, where the system allows few; null: the palette's. Dash, marker and label tell them apart. */
+  readonly runInk: string | null;
 }
+
+/** Lines and type for a screen on a desk or in a hand. */
+const near = {
+  unit: 1,
+  lines: { path: 2.6, casing: 1.5, ghost: 1.3, curve: 1.6, isoline: 0, axis: 0 },
+  type: { label: 14, axis: 12 },
+  marks: 1,
+} as const;
+
+/** And for a wall seen from the last row: type from 18 px where the projector has 1024 x 768. */
+const far = {
+  unit: 18 / 14,
+  lines: { path: 4, casing: 2, ghost: 2, curve: 2.8, isoline: 1.2, axis: 1.2 },
+  type: { label: 20, axis: 18 },
+  marks: 1.4,
+} as const;
 
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: {
     name: 'light',
+    ...near,
     page: '#fbfcfa',
     card: '#ffffff',
     cardOpen: '#f4f8fc',
@@ -57,9 +98,11 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     isoline: '#9fb0bd',
     groundInk: '#434d57',
     halo: '#fcfdfc',
+    runInk: null,
   },
   dark: {
     name: 'dark',
+    ...near,
     page: '#101316',
     card: '#171b1f',
     cardOpen: '#1c232a',
@@ -77,6 +120,29 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     isoline: '#4d6173',
     groundInk: '#c3ccd5',
     halo: '#12171b',
+    runInk: null,
+  },
+  projector: {
+    name: 'projector',
+    ...far,
+    page: '#ffffff',
+    card: '#ffffff',
+    cardOpen: '#f0f5fa',
+    hover: '#e6edf3',
+    ink: '#0b0e11',
+    muted: '#2f3840',
+    rule: '#a9b4be',
+    outline: '#5d6872',
+    accent: '#00518f',
+    onAccent: '#ffffff',
+    tint: '#bcd9f2',
+    good: '#0a5a34',
+    bad: '#8c1410',
+    ground: { lowest: '#d3dde5', highest: '#ffffff' },
+    isoline: '#8493a0',
+    groundInk: '#14191e',
+    halo: '#ffffff',
+    runInk: null,
   },
 };
 
@@ -96,14 +162,14 @@ export function groundRamp(theme: Theme, count: number): string[] {
 
 /** The theme as CSS custom properties: `--page`, `--card-open`, `--ground-lowest`, ..., `--font`. */
 export function cssVariables(theme: Theme): Record<`--${string}`, string> {
-  const { name, ground, ...colours } = theme;
+  const { ground } = theme;
   const variables: Record<`--${string}`, string> = {
-    '--theme': name,
     '--font': fontFamily,
     '--ground-lowest': ground.lowest,
     '--ground-highest': ground.highest,
   };
-  for (const [key, value] of Object.entries(colours)) {
+  for (const [key, value] of Object.entries(theme)) {
+    if (typeof value !== 'string' || !value.startsWith('#')) continue;
     variables[`--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`] = value;
   }
   return variables;

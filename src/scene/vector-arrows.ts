@@ -62,10 +62,18 @@ function same(a: Point, b: Point): boolean {
   return Math.abs(a[0] - b[0]) < 1e-3 && Math.abs(a[1] - b[1]) < 1e-3;
 }
 
-export function arrowItems(from: Point, tip: Point, colour: string, casing: Casing, plot: Viewport): Item[] {
+/** @param by how many times the usual size it is */
+export function arrowItems(
+  from: Point,
+  tip: Point,
+  colour: string,
+  casing: Casing,
+  plot: Viewport,
+  by: number,
+): Item[] {
   const reach = Math.hypot(tip[0] - from[0], tip[1] - from[1]);
   const angle = Math.atan2(tip[1] - from[1], tip[0] - from[0]);
-  const size = Math.min(head.most, Math.max(head.least, reach / 3));
+  const size = Math.min(by * head.most, Math.max(by * head.least, reach / 3));
   // The shaft ends inside the head.
   const until = reach > 0 ? Math.max(0, 1 - (1.3 * size) / reach) : 0;
   const end: Point = [from[0] + until * (tip[0] - from[0]), from[1] + until * (tip[1] - from[1])];
@@ -75,7 +83,16 @@ export function arrowItems(from: Point, tip: Point, colour: string, casing: Casi
   if (part && until > 0) {
     const at = (share: number): Point => [from[0] + share * (end[0] - from[0]), from[1] + share * (end[1] - from[1])];
     const points = Float32Array.of(...at(part[0]), ...at(part[1]));
-    items.push({ kind: 'line', points, stroke: colour, width: shaftWidth, dash: [], phase: 0, casing, opacity: 1 });
+    items.push({
+      kind: 'line',
+      points,
+      stroke: colour,
+      width: by * shaftWidth,
+      dash: [],
+      phase: 0,
+      casing,
+      opacity: 1,
+    });
   }
   items.push({ kind: 'arrow', x: tip[0], y: tip[1], angle, size, fill: colour, casing });
   return items;

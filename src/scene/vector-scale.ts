@@ -6,14 +6,18 @@ const longest = { share: 0.24, least: 64, most: 130 } as const;
 /** A scale is kept while the longest arrow stays within these shares of that. */
 const kept = { least: 0.25, most: 1.2 } as const;
 
-/** k of "drawn 1 : k" for the longest of some vectors, in its own unit; null where there is nothing to draw. */
+/**
+ * k of "drawn 1 : k" for the longest of some vectors, in its own unit; null where there is nothing to draw.
+ * @param by how many times the usual size marks are
+ */
 export function drawnScale(
   length: number,
   { width, height, scale }: Pick<Viewport, 'width' | 'height' | 'scale'>,
   before: number | null,
+  by = 1,
 ): number | null {
   if (!(length > 0) || !Number.isFinite(length)) return null;
-  const most = Math.min(Math.max(longest.share * Math.min(width, height), longest.least), longest.most);
+  const most = Math.min(Math.max(longest.share * Math.min(width, height), by * longest.least), by * longest.most);
   const exact = (length * scale) / most;
   if (before !== null && exact / before >= kept.least && exact / before <= kept.most) return before;
   const power = 10 ** Math.floor(Math.log10(exact));

@@ -5,7 +5,7 @@ import { mix } from './colour';
 import type { Item } from './drawing';
 import { ellipse, halfAxes } from './ellipse';
 import type { Overlay, OverlayLabel } from './overlay';
-import { termColours, type TermSlot } from './term-palette';
+import { termColour, type TermSlot } from './term-palette';
 import type { Measure } from './text-width';
 import type { Theme } from './themes';
 import { arrowItems, drawnArrows } from './vector-arrows';
@@ -54,9 +54,8 @@ export interface Vectors {
   readonly caption: string;
 }
 
-const labelSize = 17;
-const captionSize = 12.5;
-const pointSize = 4.5;
+/** Sizes in the light theme, in pixels. */
+const sizes = { label: 17, caption: 12.5, point: 4.5, origin: 2.6 } as const;
 /** The larger half axis of the ellipse, on a small plot and on others. */
 const axis = { small: 30, usual: 42 } as const;
 const faded = 0.3;
@@ -64,19 +63,21 @@ const faded = 0.3;
 /** The picture of one step. Vectors that are zero or no numbers are left out. */
 export function vectors(input: VectorsInput): Vectors {
   const { step, plot, theme, measure } = input;
+  const by = theme.marks;
+  const [labelSize, pointSize] = [by * sizes.label, by * sizes.point];
   const origin = plot.toPixel(step.from);
   const inView = shows(plot, origin);
   const shown = step.arrows.filter(({ by }) => by.every(Number.isFinite) && (by[0] !== 0 || by[1] !== 0));
-  const scales = inView ? scalesOf(shown, plot, input.before) : input.before;
+  const scales = inView ? scalesOf(shown, plot, input.before, by) : input.before;
   if (!inView) return { overlay: { items: [], labels: [], blocked: [], covered: [] }, arrows: [], scales, caption: '' };
 
   const named = [...shown, ...step.points, ...step.scales.flatMap(({ names }) => names.map((name) => ({ name })))];
   const pointed = named.some(({ name }) => name === input.pointed) ? input.pointed : null;
   const colourOf = (slot: TermSlot, names: readonly string[]): string => {
-    const colour = termColours[theme.name][slot];
+    const colour = termColour(theme, slot);
     return pointed === null || names.includes(pointed) ? colour : mix(theme.ground.highest, colour, faded);
   };
-  const casing = { colour: theme.halo, width: 1.5 };
+  const casing = { colour: theme.halo, width: 1.5 * by };
   const items: Item[] = [];
   const labels: OverlayLabel[] = [];
   const blocked: Box[] = [around(...origin, 4)];
@@ -92,18 +93,18 @@ export function vectors(input: VectorsInput): Vectors {
       y,
       radius,
       width,
-      height: labelSize + 2,
+      height: labelSize + 2 * by,
       side,
       size: labelSize,
     });
   };
 
   for (const { names, letter, axes } of step.scales) {
-    const radii = halfAxes(axes, Math.min(plot.width, plot.height) < 500 ? axis.small : axis.usual);
+    const radii = halfAxes(axes, by * (Math.min(plot.width, plot.height) < 500 * by ? axis.small : axis.usual));
     if (!radii) continue;
     const colour = colourOf('scale', names);
     const outline = ellipse(origin, radii);
-    items.push({ kind: 'line', points: outline, stroke: colour, width: 1.6, dash: [], phase: 0, casing, opacity: 1 }); // prettier-ignore
+    items.push({ kind: 'line', points: outline, stroke: colour, width: 1.6 * by, dash: [], phase: 0, casing, opacity: 1 }); // prettier-ignore
     covered.push(...outline.filter((_, i) => Math.floor(i / 2) % 6 === 0));
     // At its upper right, where the arrow of a slope is the least likely.
     const [x, y] = [origin[0] + radii[0] * Math.SQRT1_2, origin[1] - radii[1] * Math.SQRT1_2];
@@ -120,7 +121,7 @@ export function vectors(input: VectorsInput): Vectors {
       y,
       size: pointSize,
       fill: theme.halo,
-      casing: { colour, width: 1.8 },
+      casing: { colour, width: 1.8 * by },
     });
     blocked.push(around(x, y, pointSize + 2));
     label(name, letter, colour, [x, y], x - origin[0], pointSize + 2);
@@ -130,19 +131,27 @@ export function vectors(input: VectorsInput): Vectors {
   for (const { names, letter, slot, kind, from, tip } of arrows) {
     const colour = colourOf(slot, names);
     const along = (part: number): Point => [from[0] + part * (tip[0] - from[0]), from[1] + part * (tip[1] - from[1])];
-    items.push(...arrowItems(from, tip, colour, casing, plot));
+    items.push(...arrowItems(from, tip, colour, casing, plot, by));
     covered.push(...[0.2, 0.4, 0.6, 0.8].flatMap(along));
     blocked.push(around(...tip, 4));
     // The run's marker and its name stand where a step ends.
     const at = kind === 'displacement' ? along(0.5) : tip;
     if (shows(plot, at)) label(names[0], letter, colour, at, tip[0] - from[0], 4);
   }
-  items.push({ kind: 'marker', shape: 'circle', x: origin[0], y: origin[1], size: 2.6, fill: theme.ink, casing });
+  items.push({
+    kind: 'marker',
+    shape: 'circle',
+    x: origin[0],
+    y: origin[1],
+    size: by * sizes.origin,
+    fill: theme.ink,
+    casing,
+  });
 
   const caption = captionOf(arrows, scales);
   if (caption !== '') {
     const corner = captionBox(caption, input);
-    items.push({ kind: 'text', x: corner.x0, y: corner.y1 - 4, text: caption, fill: theme.groundInk, halo: { colour: theme.halo, width: 2 }, size: captionSize, weight: 400, anchor: 'start' }); // prettier-ignore
+    items.push({ kind: 'text', x: corner.x0, y: corner.y1 - 4, text: caption, fill: theme.groundInk, halo: { colour: theme.halo, width: 2 }, size: by * sizes.caption, weight: 400, anchor: 'start' }); // prettier-ignore
     blocked.push(corner);
   }
   return { overlay: { items, labels, blocked, covered }, arrows, scales, caption };
@@ -153,10 +162,10 @@ function shows({ width, height }: Viewport, [x, y]: Point): boolean {
 }
 
 /** What is measured in the plane's own unit is drawn to scale; of slopes and of directions the longest tells. */
-function scalesOf(arrows: readonly StepArrow[], plot: Viewport, before: DrawnScales): DrawnScales {
+function scalesOf(arrows: readonly StepArrow[], plot: Viewport, before: DrawnScales, by: number): DrawnScales {
   const of = (kind: StepArrow['kind']): number | undefined => {
     const lengths = arrows.filter((each) => each.kind === kind).map(({ by }) => Math.hypot(...by));
-    return drawnScale(Math.max(0, ...lengths), plot, before[kind] ?? null) ?? before[kind];
+    return drawnScale(Math.max(0, ...lengths), plot, before[kind] ?? null, by) ?? before[kind];
   };
   const [slope, direction] = [of('slope'), of('direction')];
   return { ...(slope !== undefined && { slope }), ...(direction !== undefined && { direction }) };
@@ -179,7 +188,8 @@ function ratio(scale: number): string {
 }
 
 /** In the upper left corner, beside the numbers of the axis there. */
-function captionBox(caption: string, { axisBoxes, measure }: VectorsInput): Box {
+function captionBox(caption: string, { axisBoxes, measure, theme }: VectorsInput): Box {
+  const captionSize = theme.marks * sizes.caption;
   const [y0, y1] = [8, 8 + captionSize + 6];
   const inTheWay = axisBoxes.filter((box) => box.y0 < y1 && box.x0 < 60);
   const x0 = Math.max(12, ...inTheWay.map((box) => box.x1 + 8));

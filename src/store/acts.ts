@@ -3,7 +3,7 @@ import type { Point } from '../formula/define';
 import * as edit from '../scenario/edit';
 import * as scene from '../scenario/edit-scene';
 import { isProblem } from '../scenario/problem';
-import type { Problem, Scenario } from '../scenario/scenario';
+import type { Problem, Scenario, ThemeName } from '../scenario/scenario';
 import type { State, Store } from './state';
 
 /** Puts an edited scenario into the store, or says why it was refused. The playhead stays, within the budget. */
@@ -97,4 +97,9 @@ export function editSurface(store: Store, editing: boolean): void {
 
 export function dismissProblems(store: Store): void {
   store.setState(({ broken }) => ({ problems: [], notice: null, broken: broken && { ...broken, dismissed: true } }));
+}
+
+/** Puts a theme into the link, or takes it out: whoever opens the link sees it. No entry of the history: nothing was done to the race. */
+export function forceTheme(store: Store, theme: ThemeName | null): void {
+  store.setState({ theme });
 }

@@ -3,7 +3,7 @@ import { firstVisit } from '../scenario/defaults';
 import { readLink } from '../scenario/read-link';
 import type { Link } from '../scenario/scenario';
 import { writeLink } from '../scenario/write-link';
-import { addRun, setStart } from './acts';
+import { addRun, forceTheme, setStart } from './acts';
 import { Address, linkOf } from './address';
 import { seek } from './playhead';
 import { createState } from './state';
@@ -28,6 +28,20 @@ describe('the address', () => {
   it('says the whole state soon after the page has opened', () => {
     const { clock, print } = page();
     expect(clock.bar.hash()).toBe(print());
+  });
+
+  it('says a theme that is forced, without an entry, and says it no more when it is taken back', () => {
+    const { clock, store, print } = page();
+    const own = clock.bar.hash();
+    clock.written.length = 0;
+    forceTheme(store, 'projector');
+    clock.wait(1000);
+    expect(clock.bar.hash()).toContain('&theme=projector&c=');
+    forceTheme(store, null);
+    clock.wait(1000);
+    expect(clock.bar.hash()).toBe(own);
+    expect(print()).toBe(own);
+    expect(clock.written.map(({ kind }) => kind)).toEqual(['replace', 'replace']);
   });
 
   it('is rewritten once after a drag, not during it and not as an entry', () => {

@@ -21,8 +21,8 @@ const apart = 500;
 const burst = 20;
 
 /** The link of a state: while it plays there is no step in it, so that it plays when it is opened. */
-export function linkOf({ scenario, playback }: State): Link {
-  return { scenario, step: playback.playing ? null : playback.step };
+export function linkOf({ scenario, playback, theme }: State): Link {
+  return { scenario, step: playback.playing ? null : playback.step, theme };
 }
 
 interface Write {
@@ -95,6 +95,8 @@ export class Address {
       this.#put('replace', linkOf({ ...before, scenario: origin.scenario }));
       this.#put('push', linkOf(state));
       this.#drain();
+    } else if (state.theme !== before.theme) {
+      this.#later();
     } else if (state.scenario !== before.scenario || state.playback !== before.playback) {
       if (before.playback.playing && state.playback.playing && state.scenario === before.scenario) return;
       this.#later();

@@ -13,12 +13,10 @@ import type { Bar } from './address';
 import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
-import { runNames } from './names';
+import { preference } from './preferences';
 import { resolver } from './resolved';
 import { whenReadable } from './rest';
 import { Results } from './results';
-import { eventsOf, standings } from './standings';
-import type { Contender, Part } from './standings';
 import { createState } from './state';
 import type { Store } from './state';
 import { statusOf } from './status';
@@ -55,10 +53,6 @@ export interface App {
   /** The plot shows this window: contours are asked for. */
   readonly showWindow: (window: View) => void;
   readonly status: (key: string) => Status;
-  /** The sentence under the plot. */
-  readonly standings: () => readonly Part[];
-  /** What happened to the runs shown between two steps, the second included, in words. */
-  readonly events: (from: number, to: number) => readonly string[];
   /** The link that shows this very picture, from `#` on; or why there is none. */
   readonly link: () => string | Problem;
   /** The address changed by itself. */
@@ -76,7 +70,9 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const { link, problems } = readLink(bar.hash());
   const paused = link.step !== null || calm;
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
-  store.setState({ problems, selected: roomy ? firstOpen(link.scenario) : null });
+  // A lecture begins with the whole list.
+  const projected = (link.theme ?? preference('theme').get()) === 'projector';
+  store.setState({ problems, theme: link.theme, selected: roomy && !projected ? firstOpen(link.scenario) : null });
 
   const resolved = resolver(store);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
@@ -124,13 +120,6 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     };
   }
 
-  const shown = (): readonly Contender[] => {
-    const { runs } = store.getState().scenario;
-    const names = runNames(runs);
-    return runs.flatMap(({ key, rule, hidden }) =>
-      hidden ? [] : [{ name: names.get(key) ?? rule, path: results.path(key) }],
-    );
-  };
   const written = (of: Link): string | null => {
     const text = writeLink(of);
     return typeof text === 'string' ? text : null;
@@ -163,14 +152,9 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       const { playback, scenario, broken } = store.getState();
       return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
     },
-    standings() {
-      const { playback, broken } = store.getState();
-      return standings(shown(), playback.step, resolved().stationary, broken !== null);
-    },
-    events: (from, to) => eventsOf(shown(), from, to, resolved().stationary),
     link() {
-      const { scenario, playback } = store.getState();
-      return writeLink({ scenario, step: playback.step });
+      const { scenario, playback, theme } = store.getState();
+      return writeLink({ scenario, step: playback.step, theme });
     },
     arrived: () => whenReadable(bar.hash(), () => address.arrived((hash) => follow(store, hash))),
     leave: () => address.flush(),
@@ -193,6 +177,7 @@ function follow(store: Store, hash: string): void {
   const { link, problems } = readLink(hash);
   store.setState(({ playback }) => ({
     scenario: link.scenario,
+    theme: link.theme,
     problems,
     notice: null,
     playback:

@@ -1,7 +1,9 @@
 // What this device remembers of a person: a few names, each with a few values. Where storage is missing or refuses, for the visit.
+import { themeNames } from '../scenario/scenario';
 
 /** Every preference with its values; the first is what holds until somebody chooses. */
 const allowed = {
+  theme: ['system', ...themeNames],
   /** Whether single letters act wherever the focus is. */
   keys: ['on', 'off'],
 } as const;

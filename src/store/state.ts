@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Found } from '../engine/stationary/find';
-import type { Problem, Scenario } from '../scenario/scenario';
+import type { Problem, Scenario, ThemeName } from '../scenario/scenario';
 
 export interface Playback {
   /** The step every view shows, 0 ... scenario.steps. */
@@ -15,6 +15,8 @@ export interface Playback {
 export interface State {
   readonly scenario: Scenario;
   readonly playback: Playback;
+  /** The theme that stands in the link, so that everybody who opens it sees it; null: each has their own. */
+  readonly theme: ThemeName | null;
   /** Key of the run whose card is open. */
   readonly selected: string | null;
   /** Grows with every row that arrives. */
@@ -47,6 +49,7 @@ export function createState(scenario: Scenario, step: number, playing: boolean):
   return createStore<State>(() => ({
     scenario,
     playback: { step, playing, speed: usualSpeed },
+    theme: null,
     selected: null,
     results: 0,
     ground: 0,

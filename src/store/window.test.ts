@@ -61,7 +61,7 @@ describe('the window', () => {
   it('is in the link, and a link brings it back', () => {
     const store = createState(firstVisit(), 0, false);
     showView(store, [[-0.5, 0.25], [0.5, 1.25]], false); // prettier-ignore
-    const text = writeLink({ scenario: store.getState().scenario, step: 0 });
+    const text = writeLink({ scenario: store.getState().scenario, step: 0, theme: null });
     expect(text).toContain('&w=-0.5,0.25,0.5,1.25&');
     expect(readLink(typeof text === 'string' ? text : '').link.scenario.view).toEqual(store.getState().scenario.view);
   });

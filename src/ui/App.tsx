@@ -9,17 +9,24 @@ import { Cards } from './Cards';
 import { ChartRoom } from './chart/ChartRoom';
 import { Header } from './Header';
 import { lazily } from './lazily';
-import { Keys } from './keys/Keys';
 import { Plot } from './plot/Plot';
+import { PrintFoot } from './print/PrintFoot';
 import { Problems } from './Problems';
 import { OwnEditor } from './surface/late';
 import { SurfaceParameters } from './SurfaceParameters';
 import { Transport } from './Transport';
-import { Sentence } from './words/Sentence';
 import './words/words.css';
 import './layout.css';
+import './forced-colours.css';
 
 const LossChart = lazily(() => import('./chart/LossChart').then((module) => module.LossChart), <ChartRoom />);
+const Keys = lazily(() => import('./keys/Keys').then((module) => module.Keys));
+const Sentence = lazily(
+  () => import('./words/Sentence').then((module) => module.Sentence),
+  <div className="in-words">
+    <p className="sentence" />
+  </div>,
+);
 const RunsTable = lazily(() => import('./words/RunsTable').then((module) => module.RunsTable));
 
 export function App({ app }: { readonly app: Model }): ReactElement {
@@ -46,6 +53,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
             <Cards />
           </div>
         </main>
+        <PrintFoot />
         <Keys />
       </div>
     </AppContext>

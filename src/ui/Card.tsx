@@ -1,5 +1,5 @@
 // One run: its line, name, form, loss and status; opened, its equations and everything that can be set.
-import { memo, useEffect, useId, useRef } from 'react';
+import { memo, useId } from 'react';
 import type { ReactElement } from 'react';
 import { hideRun, openRun } from '../store/acts';
 import { useApp, useShown } from './app-context';
@@ -10,6 +10,7 @@ import { lazily } from './lazily';
 import { LineSample } from './LineSample';
 import { Loss, RunStatus } from './RunNumbers';
 import { formTitle } from './form-names';
+import { RunSettings } from './print/RunSettings';
 
 const CardBody = lazily(
   () => import('./CardBody').then((module) => module.CardBody),
@@ -20,13 +21,9 @@ export const Card = memo(function Card({ run, name, full }: CardProps): ReactEle
   const { store } = useApp();
   const open = useShown((state) => state.selected === run.key);
   const body = useId();
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (open) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
   const does = run.hidden ? `Show ${name}` : `Hide ${name}`;
   return (
-    <li ref={item} id={`run-${run.key}`} className="card" data-open={open} data-hidden={run.hidden} data-run={run.rule}>
+    <li id={`run-${run.key}`} className="card" data-open={open} data-hidden={run.hidden} data-run={run.rule}>
       <div className="card-head">
         <button
           type="button"
@@ -51,11 +48,11 @@ export const Card = memo(function Card({ run, name, full }: CardProps): ReactEle
         </h2>
         <Loss run={run} />
         <RunStatus run={run} />
-        <span className="unit" aria-hidden="true">
-          loss
+        <span className="opens" aria-hidden="true">
           {icons.down}
         </span>
       </div>
+      <RunSettings run={run} />
       {open && <CardBody id={body} run={run} name={name} full={full} />}
     </li>
   );

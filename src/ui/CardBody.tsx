@@ -15,6 +15,7 @@ import { formGroups } from './form-names';
 import { HyperSlider } from './HyperSlider';
 import { Gloss } from './inspector/Gloss';
 import { useKey } from './keys/use-key';
+import { Sheet } from './Sheet';
 import { useTheme } from './theme';
 
 export interface CardProps {
@@ -58,9 +59,9 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
   useEffect(() => () => inspections.store.setState({ pointed: null }), [inspections]);
   const hiding = useKey('hide', run.hidden ? 'Show' : 'Hide');
   const symbols = symbolsOf(form);
-  const { colour } = runStyle(useTheme().name, run.colour);
+  const { colour } = runStyle(useTheme(), run.colour);
   return (
-    <div id={id} className="card-body">
+    <Sheet id={id} run={run} name={name}>
       <Forms run={run} />
       <Equations run={run} form={form} name={name} />
       <Gloss form={form} idea={rule.idea} values={values} pointed={pointed} />
@@ -114,6 +115,6 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
           </button>
         </div>
       </div>
-    </div>
+    </Sheet>
   );
 }

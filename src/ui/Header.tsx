@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { CopyLink } from './CopyLink';
 import { KeysButton } from './keys/KeysButton';
 import { lazily } from './lazily';
+import { ThemeButton } from './settings/ThemeButton';
 import { SurfacePicker } from './SurfacePicker';
 import './header.css';
 
@@ -19,6 +20,7 @@ export function Header(): ReactElement {
       <SurfaceFormula />
       <div className="head-tools">
         <KeysButton />
+        <ThemeButton />
         <CopyLink />
       </div>
     </header>

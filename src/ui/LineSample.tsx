@@ -1,30 +1,33 @@
 // A run's line and marker as they are in the plot, for its card.
 import type { ReactElement } from 'react';
 import { runStyle } from '../scene/palette';
-import { casingWidth, pathWidth } from '../scene/paths';
 import { markerOutline } from '../scene/shapes';
+import { sized } from '../scene/theme-variants';
 import { useTheme } from './theme';
 
 const [width, height] = [56, 24];
 
 export function LineSample({ colour }: { readonly colour: number }): ReactElement {
-  const style = runStyle(useTheme().name, colour);
+  const theme = useTheme();
+  const style = runStyle(theme, colour);
+  // Its box grows with the page's type, and all in it.
+  const { path, casing } = sized(theme, 1).lines;
   const outline = markerOutline(style.marker, 5.5);
   const marker = {
     fill: style.colour,
     stroke: 'var(--card)',
-    strokeWidth: 2 * casingWidth,
+    strokeWidth: 2 * casing,
     paintOrder: 'stroke',
   } as const;
   return (
-    <svg className="line-sample" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <svg className="line-sample" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <path
         d={`M2 ${height / 2}H${width - 2}`}
         fill="none"
         stroke={style.colour}
-        strokeWidth={pathWidth}
+        strokeWidth={path}
         strokeLinecap="round"
-        strokeDasharray={style.dash.map((part) => part * pathWidth).join(' ')}
+        strokeDasharray={style.dash.map((part) => part * path).join(' ')}
       />
       <g transform={`translate(${width / 2} ${height / 2})`}>
         {outline.kind === 'circle' ? (

@@ -10,7 +10,7 @@ export function Loss({ run }: { readonly run: RunSpec }): ReactElement {
   const { results } = useApp();
   return (
     <p className="loss">
-      <span className="visually-hidden">loss </span>
+      <span className="unit">loss </span>
       <Live
         className="value"
         read={({ playback }) => {
@@ -29,7 +29,10 @@ export function RunStatus({ run }: { readonly run: RunSpec }): ReactElement {
   useEvery(() => {
     if (!node.current) return;
     const { says, tone } = run.hidden ? { says: 'hidden', tone: 'calm' } : status(run.key);
-    if (node.current.textContent !== says) node.current.textContent = says;
+    if (node.current.textContent !== says) {
+      node.current.textContent = says;
+      node.current.title = says; // where there is no room for all of it
+    }
     if (node.current.dataset.tone !== tone) node.current.dataset.tone = tone;
   });
   return <p ref={node} className="status" />;

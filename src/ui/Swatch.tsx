@@ -9,7 +9,7 @@ import { Swatches } from '../store/swatches';
 import { useApp } from './app-context';
 import { useTheme } from './theme';
 
-/** CSS pixels: small on the button, large in the list. */
+/** Pixels of the design: small on the button, large in the list. */
 const sizes = { small: [32, 24], large: [56, 42] } as const;
 
 /** One list of what is computed for all swatches of a page. */
@@ -30,7 +30,7 @@ export function Swatch({ id, size }: SwatchProps): ReactElement {
   const app = useApp();
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [width, height] = sizes[size];
+  const [width, height] = sizes[size].map((side) => side * theme.unit);
 
   useEffect(() => {
     let gone = false;

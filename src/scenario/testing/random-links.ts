@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Point, ResolvedForm, View } from '../../formula/define';
 import type { Registries } from '../registries';
-import { limits, type Link, type Noise, type RunSpec, type SurfaceChoice } from '../scenario';
+import { limits, themeNames, type Link, type Noise, type RunSpec, type SurfaceChoice } from '../scenario';
 import { checkNumber, parametersFor, settingsFor } from '../settings';
 import { sensibleView } from '../view';
 
@@ -35,7 +35,13 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
         .array(randomRun(known), { maxLength: limits.runs })
         .map((runs) => runs.map((run, index) => ({ ...run, key: `r${index + 1}` }))),
     })
-    .chain((scenario) => fc.record({ scenario: fc.constant(scenario), step: fc.option(fc.nat(scenario.steps)) }));
+    .chain((scenario) =>
+      fc.record({
+        scenario: fc.constant(scenario),
+        step: fc.option(fc.nat(scenario.steps)),
+        theme: fc.option(fc.constantFrom(...themeNames)),
+      }),
+    );
 }
 
 function randomSurface(known: Registries): fc.Arbitrary<SurfaceChoice> {

@@ -11,7 +11,7 @@ const numbers = (values: readonly number[]): string => values.map(numberText).jo
 
 /** What the link of a scenario says after a key. */
 function part(scenario: Scenario, key: string): string {
-  return new RegExp(`&${key}=([^&]*)`).exec(linkText({ scenario, step: null }))?.[1] ?? '';
+  return new RegExp(`&${key}=([^&]*)`).exec(linkText({ scenario, step: null, theme: null }))?.[1] ?? '';
 }
 
 /** View, start and race of a surface when a link says none of them. */

@@ -23,7 +23,7 @@ const sideways = 6;
 
 /** Writes what all runs say at a step next to its line. */
 function write(node: HTMLElement, app: ReturnType<typeof useApp>, step: number): void {
-  const list = readings(app, step, currentTheme().name);
+  const list = readings(app, step, currentTheme());
   const title = document.createElement('p');
   title.textContent = `step ${count(step)}`;
   const rows = document.createElement('ul');

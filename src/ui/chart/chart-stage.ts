@@ -1,9 +1,9 @@
 // The chart outside React: curves on a canvas, drawn again only when they change; the playhead is a line that is moved.
-import { measureWith, paint } from '../../scene/canvas';
+import { measureWith } from '../../scene/canvas';
 import type { Box } from '../../scene/clip';
 import type { Placement } from '../../scene/labels';
 import { lossChart } from '../../scene/loss-chart';
-import type { ChartRun } from '../../scene/loss-chart';
+import type { ChartRun } from '../../scene/loss-chart-input';
 import { LossColumns } from '../../scene/loss-chart-columns';
 import type { Measure } from '../../scene/text-width';
 import type { Theme } from '../../scene/themes';
@@ -114,15 +114,14 @@ export class ChartStage {
     const { runs, shown } = this.#look();
     if (this.#size.width > 1 && !(this.#shown && same(this.#shown, shown))) {
       this.#shown = shown;
-      const { width, height, ratio } = this.#size;
-      const { context } = this.#layer;
+      const { width, height } = this.#size;
       const { theme, steps, minimum } = shown;
       const measure = this.#measure;
       const previous = this.#placements;
       const made = lossChart({ width, height, theme, steps, minimum, runs: runs(), measure, previous });
       this.#placements = made.placements;
       this.#plot = made.plot;
-      paint(context, made.drawing, ratio);
+      this.#layer.paint(made.drawing);
       const { style } = this.#parts.cursor;
       style.top = `${made.plot.y0}px`;
       style.height = `${made.plot.y1 - made.plot.y0}px`;

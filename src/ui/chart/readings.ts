@@ -1,6 +1,6 @@
 // What every run says at one step, in order of loss.
 import { runStyle } from '../../scene/palette';
-import type { ThemeName } from '../../scene/themes';
+import type { Theme } from '../../scene/themes';
 import type { App } from '../../store/app';
 import { short } from '../../store/format';
 import { runNames } from '../../store/names';
@@ -13,11 +13,7 @@ export interface Reading {
 }
 
 /** The runs shown that have come to this step, the lowest loss first, lost ones last. */
-export function readings(
-  { store, results }: Pick<App, 'store' | 'results'>,
-  step: number,
-  theme: ThemeName,
-): Reading[] {
+export function readings({ store, results }: Pick<App, 'store' | 'results'>, step: number, theme: Theme): Reading[] {
   const { runs } = store.getState().scenario;
   const names = runNames(runs);
   return runs

@@ -1,6 +1,6 @@
 // The plot outside React: three canvases, redrawn at most once a frame, and only those whose contents changed.
 import { axes } from '../../scene/axes';
-import { measureWith, paint } from '../../scene/canvas';
+import { measureWith } from '../../scene/canvas';
 import type { Box } from '../../scene/clip';
 import { beyond, ground, groundBackground } from '../../scene/ground';
 import type { Placement } from '../../scene/labels';
@@ -205,7 +205,7 @@ export class Stage {
       background: groundBackground(field, theme),
       items: [...ground(field, plot, theme), ...beyond(field, plot, theme), ...scale.items],
     };
-    paint(this.#layers.ground.context, drawing, this.#size.ratio);
+    this.#layers.ground.paint(drawing);
   }
 
   #drawRuns(): void {
@@ -228,6 +228,6 @@ export class Stage {
       previous: this.#placements,
     });
     this.#placements = made.placements;
-    paint(this.#layers.marks.context, { width, height, background: null, items: made.items }, this.#size.ratio);
+    this.#layers.marks.paint({ width, height, background: null, items: made.items });
   }
 }

@@ -1,17 +1,15 @@
 // The sentence under the plot: written every frame for the eye, said at a listener's pace for the ear.
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
-import { later } from '../../store/later';
+import { Narrator } from '../../store/narrator';
 import type { Part } from '../../store/standings';
+import { eventsBetween, sentenceOf } from '../../store/words';
 import { useApp, useEvery } from '../app-context';
 import { icons } from '../icons';
 import { useKey } from '../keys/use-key';
-import { withLater } from '../lazily';
 
 /** So long after it was said an announcement is gone: who reads on finds the sentence once. Milliseconds. */
 const gone = 5000;
-
-const lateNarrator = later(() => import('../../store/narrator'));
 
 const clock = {
   now: () => performance.now(),
@@ -36,11 +34,11 @@ function write(node: HTMLElement, parts: readonly Part[]): void {
 }
 
 export function Sentence(): ReactElement {
-  const { standings, events, store } = useApp();
+  const app = useApp();
   const shown = useRef<HTMLParagraphElement>(null);
   const spoken = useRef<HTMLParagraphElement>(null);
   useEvery(() => {
-    if (shown.current) write(shown.current, standings());
+    if (shown.current) write(shown.current, sentenceOf(app));
   });
   useEffect(() => {
     let timer = 0;
@@ -52,13 +50,17 @@ export function Sentence(): ReactElement {
       window.clearTimeout(timer);
       timer = window.setTimeout(() => put(''), gone);
     };
-    const race = { store, events, sentence: () => textOf(standings()) };
-    const stop = withLater(lateNarrator, ({ Narrator }) => new Narrator(race, clock, say).start());
+    const race = {
+      store: app.store,
+      events: (from: number, to: number) => eventsBetween(app, from, to),
+      sentence: () => textOf(sentenceOf(app)),
+    };
+    const stop = new Narrator(race, clock, say).start();
     return () => {
       stop();
       window.clearTimeout(timer);
     };
-  }, [standings, events, store]);
+  }, [app]);
   return (
     <div className="in-words">
       <p ref={shown} className="sentence" />
