@@ -110,6 +110,9 @@ test('everything by keyboard', async ({ page }) => {
   await open(page, race(300));
   await picker(page).focus();
   await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('group', { name: 'Surfaces' }).getByRole('button', { name: /^Rosenbrock/ }),
+  ).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(field(page)).toBeFocused();
