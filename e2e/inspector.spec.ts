@@ -261,6 +261,7 @@ test('what beta1 does is said in words with its value, on the slider and on the 
   const adam = await opened(page, 'Adam');
   const gloss = adam.locator('.gloss');
   const height = async () => (await adam.boundingBox())?.height;
+  await expect(adam.locator('.equations .katex').first()).toBeVisible();
   const before = await height();
   const slider = adam.getByRole('slider', { name: 'decay of the first moment of Adam' });
   await slider.focus();
