@@ -90,6 +90,20 @@ test('the equations are set in KaTeX and follow form and toggles', async ({ page
   await expect.poll(() => part(page, 'r')).toContain('bias=0');
 });
 
+test('a zero takes its term out of the equations', async ({ page }) => {
+  await open(page, race(300));
+  const adam = await opened(page, 'Adam');
+  const epsilon = adam.locator('.equations [data-name="eps"]');
+  await expect(epsilon.first()).toBeAttached();
+  const field = adam.getByRole('textbox', { name: 'small number against division by zero of Adam' });
+  await field.fill('0');
+  await field.press('Enter');
+  await expect(epsilon).toHaveCount(0);
+  await field.fill('1e-3');
+  await field.press('Enter');
+  await expect(epsilon.first()).toBeAttached();
+});
+
 test('the same rule runs any number of times with its own settings', async ({ page }) => {
   await open(page, race(300));
   const adam = await opened(page, 'Adam');
