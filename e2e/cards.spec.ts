@@ -45,7 +45,7 @@ test('a key sets the default, which is named while the value differs', async ({ 
   const field = adam.getByRole('textbox', { name: 'learning rate of Adam' });
   const usual = adam.locator('.hyper').first().locator('.usual');
   await expect(usual).toHaveText('0.001');
-  await expect(slider).toHaveAccessibleDescription(/Backspace for the default, 0\.001$/);
+  await expect(slider).toHaveAccessibleDescription(/Del for the default, 0\.001$/);
   await slider.press('Backspace');
   await expect(field).toHaveValue('0.001');
   await expect(usual).toHaveCount(0);
@@ -88,6 +88,20 @@ test('the equations are set in KaTeX and follow form and toggles', async ({ page
   await adam.getByRole('checkbox', { name: 'bias correction' }).uncheck();
   await expect.poll(() => equations.innerText()).not.toBe(corrected);
   await expect.poll(() => part(page, 'r')).toContain('bias=0');
+});
+
+test('a zero takes its term out of the equations', async ({ page }) => {
+  await open(page, race(300));
+  const adam = await opened(page, 'Adam');
+  const epsilon = adam.locator('.equations [data-name="eps"]');
+  await expect(epsilon.first()).toBeAttached();
+  const field = adam.getByRole('textbox', { name: 'small number against division by zero of Adam' });
+  await field.fill('0');
+  await field.press('Enter');
+  await expect(epsilon).toHaveCount(0);
+  await field.fill('1e-3');
+  await field.press('Enter');
+  await expect(epsilon.first()).toBeAttached();
 });
 
 test('the same rule runs any number of times with its own settings', async ({ page }) => {

@@ -261,6 +261,7 @@ test('what beta1 does is said in words with its value, on the slider and on the 
   const adam = await opened(page, 'Adam');
   const gloss = adam.locator('.gloss');
   const height = async () => (await adam.boundingBox())?.height;
+  await expect(adam.locator('.equations .katex').first()).toBeVisible();
   const before = await height();
   const slider = adam.getByRole('slider', { name: 'decay of the first moment of Adam' });
   await slider.focus();
@@ -279,4 +280,30 @@ test('what beta1 does is said in words with its value, on the slider and on the 
   await expect(gloss).toHaveText(/each coordinate moves about 0\.1 a step/);
   await adam.locator('.equations [data-name="beta2"]').first().hover();
   await expect(gloss).toHaveText(/the scale remembers about 1.000 gradients/);
+});
+
+test('the arrows follow while the race plays', async ({ page }) => {
+  const adam = await inspect(page, '#v=1&s=himmelblau&p=-1,-4&n=2000&t=1&r=adam,lr=0.01', 'Adam');
+  const seen = async () => (await arrow(page, 'theta')).from.join();
+  const first = await seen();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(seen).not.toBe(first);
+  const second = await seen();
+  await expect.poll(seen).not.toBe(second);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  // At rest arrows, numbers and playhead are at one step.
+  const at = await step(page);
+  await expect(adam.locator('.step-note')).toHaveText(`Step ${at}`);
+});
+
+test('a finger on a symbol or a slider says what it is and does, and the words stay', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 }, baseURL });
+  const page = await context.newPage();
+  await open(page, race(300));
+  const adam = await opened(page, 'Adam');
+  await adam.locator('.equations [data-name="v"]').first().tap();
+  await expect(page.getByRole('tooltip')).toHaveText(/^running average of the squared gradient: \(/);
+  await adam.getByRole('slider', { name: 'decay of the second moment of Adam' }).tap();
+  await expect(adam.locator('.gloss')).toHaveText(/of the old average each step, so that the scale remembers about/);
+  await context.close();
 });

@@ -16,8 +16,9 @@ export function measuredTex(value: number): string {
 /** A measured value: one number, or the pair of a vector. @param mark the name to find it by, null for none */
 export function measuredPiece(value: readonly number[], mark: string | null): Piece {
   if (value.length === 1) return scalar(measuredTex(value[0]), mark);
-  const tex = `(${value.map(measuredTex).join(', ')})`;
-  return { tex: marked(tex, mark), level: level.atom, tall: false, start: 'wide' };
+  // The space is written out: KaTeX leaves out the comma's own where a power stands behind the pair.
+  const tex = `(${value.map(measuredTex).join('{,}\\, ')})`;
+  return { tex: marked(tex, mark), level: level.atom, tall: false, start: 'wide', pair: true };
 }
 
 /** A value that somebody set, as the page writes it beside its slider. */

@@ -26,6 +26,8 @@ export interface Piece {
   /** Higher than a line of text: brackets around it must grow. */
   readonly tall: boolean;
   readonly start: Start;
+  /** Two numbers in parentheses of their own: `f(1, 2)`. */
+  readonly pair?: true;
   /** The piece to a power, where that is not just an exponent behind it. */
   readonly raised?: (power: string) => string;
 }
@@ -41,6 +43,7 @@ const brackets: Readonly<Record<Bracket, readonly [open: string, close: string]>
 
 /** Pieces in brackets, with commas between them. */
 export function enclosed(pieces: readonly Piece[], bracket: Bracket = 'round'): Piece {
+  if (bracket === 'round' && pieces.length === 1 && pieces[0].pair) return pieces[0];
   const tall = pieces.some((piece) => piece.tall);
   const inside = pieces.map((piece) => piece.tex).join(', ');
   const [open, close] = brackets[bracket];

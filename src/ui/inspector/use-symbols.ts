@@ -18,7 +18,7 @@ export interface SymbolPointing {
   readonly handlers: {
     readonly onPointerOver: (event: PointerEvent<HTMLElement>) => void;
     readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-    readonly onPointerLeave: () => void;
+    readonly onPointerLeave: (event: PointerEvent<HTMLElement>) => void;
     readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
     readonly onBlur: () => void;
   };
@@ -58,9 +58,16 @@ export function useSymbols(node: RefObject<HTMLElement | null>): SymbolPointing 
       window.clearTimeout(timer.current);
       setPointed(null);
     };
+    const elsewhere = ({ target }: Event) => {
+      if (!(target instanceof Node && node.current?.contains(target))) setPointed(null);
+    };
     window.addEventListener('keydown', escape);
-    return () => window.removeEventListener('keydown', escape);
-  }, [shown]);
+    window.addEventListener('pointerdown', elsewhere);
+    return () => {
+      window.removeEventListener('keydown', escape);
+      window.removeEventListener('pointerdown', elsewhere);
+    };
+  }, [shown, node]);
 
   const walk = (key: string) => {
     const step = rises(key) ? 1 : -1;
@@ -91,7 +98,10 @@ export function useSymbols(node: RefObject<HTMLElement | null>): SymbolPointing 
         else if (target instanceof Element && target.closest('.symbol-tip')) keep();
         else hideSoon();
       },
-      onPointerLeave: hideSoon,
+      // A finger leaves when it is lifted, and has only then time to read.
+      onPointerLeave: ({ pointerType }) => {
+        if (pointerType !== 'touch') hideSoon();
+      },
       onKeyDown: keyDown,
       onBlur: hide,
     },
