@@ -38,6 +38,43 @@ test('a number field takes what people type and refuses nonsense with a reason',
   await expect(field).toHaveValue('0.001');
 });
 
+test('a key sets the default, which is named while the value differs', async ({ page }) => {
+  await open(page, race(300));
+  const adam = await opened(page, 'Adam');
+  const slider = adam.getByRole('slider', { name: 'learning rate of Adam' });
+  const field = adam.getByRole('textbox', { name: 'learning rate of Adam' });
+  const usual = adam.locator('.hyper').first().locator('.usual');
+  await expect(usual).toHaveText('0.001');
+  await expect(slider).toHaveAccessibleDescription(/Backspace for the default, 0\.001$/);
+  await slider.press('Backspace');
+  await expect(field).toHaveValue('0.001');
+  await expect(usual).toHaveCount(0);
+  await expect(slider).toHaveAttribute('aria-valuetext', '0.001, the default');
+  await expect.poll(() => part(page, 'r')).not.toContain('adam,lr');
+  await page.goBack();
+  await expect(field).toHaveValue('0.1');
+  await slider.press('Delete');
+  await expect(field).toHaveValue('0.001');
+});
+
+test("a value beyond the slider's range can be typed, and is shown as such", async ({ page }) => {
+  await open(page, race(300));
+  const adam = await opened(page, 'Adam');
+  const slider = adam.getByRole('slider', { name: 'learning rate of Adam' });
+  const field = adam.getByRole('textbox', { name: 'learning rate of Adam' });
+  await field.fill('25');
+  await field.press('Enter');
+  await expect.poll(() => part(page, 'r')).toContain('adam,lr=25');
+  await expect(slider).toHaveAttribute('data-past', 'above');
+  await expect(slider).toHaveAttribute('aria-valuetext', "25, above the slider's range");
+  await expect(adam.locator('.gloss')).toContainText("beyond the slider's range");
+  await field.fill('1e-6');
+  await field.press('Enter');
+  await expect(slider).toHaveAttribute('data-past', 'below');
+  await slider.press('ArrowRight');
+  await expect(slider).not.toHaveAttribute('data-past', /./);
+});
+
 test('the equations are set in KaTeX and follow form and toggles', async ({ page }) => {
   await open(page, race(300));
   const adam = await opened(page, 'Adam');

@@ -158,6 +158,91 @@ test('place, loss and the way downhill are shown at the pointer', async ({ page 
   await expect(arrow).toBeHidden();
 });
 
+/** What the read-out says the loss is, and the contours around it. */
+async function readings(page: Page): Promise<{ loss: number; below: number; above: number }> {
+  const text = await page.locator('.read-out').innerText();
+  const number = (pattern: RegExp): number => Number(pattern.exec(text)?.[1]);
+  return {
+    loss: number(/loss ([\d.]+)/),
+    below: number(/between contours ([\d.]+)/),
+    above: number(/and ([\d.]+)$/),
+  };
+}
+
+test('the contour beside the pointer is drawn stronger, with its level on it', async ({ page }) => {
+  await start(page, 0);
+  const mark = page.locator('.contour-at');
+  const label = mark.locator('text');
+  await expect(mark).toBeHidden();
+  await page.mouse.move(...(await place(page, 0.5, 0.4)));
+  await expect(mark).toBeVisible();
+  const { loss: here, below, above } = await readings(page);
+  expect(here).toBeGreaterThan(below);
+  expect(here).toBeLessThan(above);
+  const level = Number(await label.textContent());
+  expect([below, above]).toContain(level);
+  // Put on its number, the pointer reads about that loss.
+  const box = await page.locator('.plot').boundingBox();
+  const [x, y] = [Number(await label.getAttribute('x')), Number(await label.getAttribute('y'))];
+  await page.mouse.move((box?.x ?? 0) + x, (box?.y ?? 0) + y);
+  await expect.poll(async () => Math.abs((await readings(page)).loss / level - 1)).toBeLessThan(0.04);
+  await page.mouse.move(0, 0);
+  await expect(mark).toBeHidden();
+});
+
+test('the arrow downhill is longer where it is steeper', async ({ page }) => {
+  await start(page, 0);
+  const [x0, x1, y0, y1] = await shown(page);
+  const length = async (x: number, y: number): Promise<number> => {
+    await page.mouse.move(...(await place(page, (x - x0) / (x1 - x0), (y1 - y) / (y1 - y0))));
+    return Number(/H(\d+)/.exec((await page.locator('.downhill path').first().getAttribute('d')) ?? '')?.[1]);
+  };
+  // On the floor of the valley, beside it, and far up its wall.
+  const lengths = [await length(0, 0.02), await length(0, 1), await length(1.9, 0)];
+  expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+  expect(lengths[2]).toBeGreaterThan(lengths[0] + 10);
+});
+
+test('with the keys on the ground, what is in the middle is read', async ({ page }) => {
+  await start(page, 0);
+  const out = page.locator('.read-out');
+  await page.keyboard.press('Tab'); // somebody who uses keys
+  await page.locator('.plot-touch').focus();
+  await page.keyboard.press('ArrowLeft');
+  const before = await out.innerText();
+  expect(before).toMatch(/loss [\d.]+ +slope [\d.]+/);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => out.innerText()).not.toBe(before);
+});
+
+test('a finger held still reads what is under it, moves on reading, and places nothing', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 }, baseURL });
+  const page = await context.newPage();
+  await start(page, 300);
+  const out = page.locator('.read-out');
+  const [x, y] = await place(page, 0.5, 0.4);
+  const session = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dy: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x, y: y + dy, id: 0 }],
+    });
+  await touch('touchStart', 0);
+  await expect(out).toContainText(/loss [\d.]+ +slope/);
+  await expect(page.locator('.contour-at')).toBeVisible();
+  const first = await out.innerText();
+  for (const dy of [20, 40, 60]) await touch('touchMove', dy);
+  await expect.poll(() => out.innerText()).not.toBe(first);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await touch('touchEnd', 0);
+  await expect(out).toBeEmpty();
+  expect(await part(page, 'p')).toBe('-1.2,1');
+  await context.close();
+});
+
 test('two fingers zoom, and a tap still places the start', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 }, baseURL });
   const page = await context.newPage();

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createApp } from './store/app';
 import { listen, surroundings } from './store/browser';
 import { keepOffline } from './store/offline';
+import { whenReadable } from './store/rest';
 import { App } from './ui/App';
 import { Guard } from './ui/Guard';
 import { wearTheme } from './ui/theme';
@@ -10,16 +11,18 @@ import { wearTheme } from './ui/theme';
 const element = document.getElementById('root');
 if (!element) throw new Error('no element with the id root');
 const root = createRoot(element);
-try {
-  const app = createApp(surroundings());
-  listen(app);
-  keepOffline();
-  wearTheme();
-  root.render(
-    <Guard stop={app.close}>
-      <App app={app} />
-    </Guard>,
-  );
-} catch (fault) {
-  root.render(<Guard fault={fault} />);
-}
+whenReadable(location.hash, () => {
+  try {
+    const app = createApp(surroundings());
+    listen(app);
+    keepOffline();
+    wearTheme();
+    root.render(
+      <Guard stop={app.close}>
+        <App app={app} />
+      </Guard>,
+    );
+  } catch (fault) {
+    root.render(<Guard fault={fault} />);
+  }
+});

@@ -6,8 +6,10 @@ import { readLink } from '../scenario/read-link';
 import { readNoise, readSeed } from '../scenario/read-noise';
 import { readPoint, readSteps } from '../scenario/read-plain';
 import { readRun } from '../scenario/read-run';
-import { checkFormula, readNamedSurface } from '../scenario/read-surface';
-import { registries } from '../scenario/registries';
+import { readNamedSurface } from '../scenario/read-surface';
+import { checkFormula } from '../scenario/check-formula';
+import { complete, registries } from '../scenario/registries';
+import { all } from '../scenario/rest';
 import { resolveScenario } from '../scenario/resolve';
 import type { Noise, Problem, RunSpec, Scenario, SurfaceChoice } from '../scenario/scenario';
 import { readOptions, type OptionKinds } from './options';
@@ -29,6 +31,8 @@ export interface Request {
 
 /** An argument nobody can make sense of: one line that names it. */
 export class BadArgument extends Error {}
+
+complete(all);
 
 const kinds: OptionKinds = {
   surface: 'once',

@@ -1,7 +1,7 @@
 // From samples to contour rings in the window's own units, packed for transfer.
-import { contours as marchingSquares } from 'd3-contour';
 import { crossing } from './crossing';
 import type { SampleGrid } from './samples';
+import { Stitcher } from './stitch';
 
 /**
  * Rings that enclose fewer cells than this are left out. Where a valley becomes narrower than a cell its level breaks up into beads
@@ -17,22 +17,21 @@ export interface Rings {
 }
 
 /**
- * The rings around loss >= level, for each level. d3-contour stitches them, unsmoothed: it puts sample i at i + 0.5 and every
- * vertex half way along a grid edge, and we move each vertex to where its edge crosses the level. Rings are closed; the first
- * vertex is not repeated. Parts of a ring that run along the border lie half a cell outside the samples.
+ * The rings around loss >= level, for each level: stitched from grid edge to grid edge, each vertex then put where its edge crosses
+ * the level. Rings are closed; the first vertex is not repeated. Parts of a ring that run along the border lie half a cell outside
+ * the samples.
  * @param values losses on the grid; NaN counts as higher than every level, so that where there is no loss there is no valley
  */
 export function contourRings(values: Float64Array, grid: SampleGrid, levels: readonly number[]): Rings {
   const { columns, rows } = grid;
   const known = values.map((value) => (Number.isNaN(value) ? Infinity : value));
-  const stitch = marchingSquares().size([columns, rows]).smooth(false);
+  const stitcher = new Stitcher(known, columns, rows);
   const outlines = levels.map((level) =>
-    stitch
-      // d3-contour only indexes the list; its types ask for more than it uses.
-      .contour(known as unknown as number[], level)
-      .coordinates.flat()
+    stitcher
+      .rings(level)
+      .map((ring) => ring.map((place) => [place % stitcher.width, Math.floor(place / stitcher.width)] as const))
       .filter((ring) => cellsIn(ring) >= fewestCells)
-      .map((ring) => withoutBorder(ring, columns, rows)),
+      .map((ring) => withoutBorder(ring, 2 * columns, 2 * rows)),
   );
 
   const ringCount = outlines.reduce((sum, rings) => sum + rings.length, 0);
@@ -44,8 +43,8 @@ export function contourRings(values: Float64Array, grid: SampleGrid, levels: rea
   outlines.forEach((rings, band) => {
     const level = levels[band] ?? NaN;
     for (const outline of rings) {
-      for (const [cx, cy] of outline) {
-        const [ex, ey] = onEdge(known, columns, rows, cx, cy, level);
+      for (const [hx, hy] of outline) {
+        const [ex, ey] = onEdge(known, columns, rows, hx / 2, hy / 2, level);
         coordinates[2 * vertex] = grid.x + (ex - 0.5) * grid.step;
         coordinates[2 * vertex + 1] = grid.y + (ey - 0.5) * grid.step;
         vertex++;
@@ -57,33 +56,32 @@ export function contourRings(values: Float64Array, grid: SampleGrid, levels: rea
   return { coordinates, rings: ringStarts, bands: bandStarts };
 }
 
-/**
- * A closed ring without its repeated last vertex and without those between two others on the same side of the border, of which there
- * is one for every cell.
- */
-function withoutBorder(ring: readonly (readonly number[])[], columns: number, rows: number): (readonly number[])[] {
-  const open = ring.slice(1);
+/** A place in halves of a cell. */
+type Place = readonly [x: number, y: number];
+
+/** A ring without vertices between two others on the same side of the border, of which there is one for every cell. */
+function withoutBorder(ring: readonly Place[], right: number, bottom: number): readonly Place[] {
   const isBetween = (axis: 0 | 1, at: number, i: number): boolean =>
-    open[i][axis] === at &&
-    open[(i + 1) % open.length][axis] === at &&
-    open[(i + open.length - 1) % open.length][axis] === at;
-  return open.filter(
-    (_, i) => !(isBetween(0, 0, i) || isBetween(0, columns, i) || isBetween(1, 0, i) || isBetween(1, rows, i)),
+    ring[i][axis] === at &&
+    ring[(i + 1) % ring.length][axis] === at &&
+    ring[(i + ring.length - 1) % ring.length][axis] === at;
+  return ring.filter(
+    (_, i) => !(isBetween(0, 0, i) || isBetween(0, right, i) || isBetween(1, 0, i) || isBetween(1, bottom, i)),
   );
 }
 
 /** Area inside a closed ring, in cells. */
-function cellsIn(ring: readonly (readonly number[])[]): number {
+function cellsIn(ring: readonly Place[]): number {
+  let [px, py] = ring[ring.length - 1];
   let twice = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [px, py] = ring[i - 1];
-    const [qx, qy] = ring[i];
-    twice += px * qy - py * qx;
+  for (const [x, y] of ring) {
+    twice += px * y - py * x;
+    [px, py] = [x, y];
   }
-  return Math.abs(twice) / 2;
+  return Math.abs(twice) / 8;
 }
 
-/** The vertex half way along a grid edge, moved to its crossing, in d3-contour's coordinates. */
+/** The vertex half way along a grid edge, moved to its crossing. Samples stand at + 0.5. */
 function onEdge(
   values: Float64Array,
   columns: number,

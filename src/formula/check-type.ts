@@ -1,6 +1,7 @@
 // Types of expressions: scalar, vector, and conditions, which have no name and stand only in `where`, `&&`, `||` and `!`.
 import { FormulaError } from './error';
 import { functions } from './functions';
+import { furthest, stepsBack } from './steps-back';
 import { hint } from './suggest';
 import type { BinaryOp, Expr, Span, ValueType } from './syntax';
 
@@ -20,9 +21,6 @@ export interface Scope {
 }
 
 type Of<Kind extends Expr['kind']> = Extract<Expr, { kind: Kind }>;
-
-/** The furthest that prev() reaches: each step back is a slot of the run's memory. */
-const furthest = 8;
 
 /** The type of an expression. Throws FormulaError at the innermost sub-expression that has none. */
 function typeOf(expr: Expr, scope: Scope): Type {
@@ -102,15 +100,6 @@ function typeOfPrev({ args }: Of<'call'>, scope: Scope): ValueType {
   if (args.length > 1 && stepsBack(args) === null)
     throw fault(`prev() goes a whole number of steps back, 1 to ${furthest}`, back.span);
   return type;
-}
-
-/** How many steps back the arguments of prev() say; null where that is no number from 1 to 8. */
-export function stepsBack([, back]: readonly Expr[]): number | null {
-  const steps = back as Expr | undefined;
-  if (!steps) return 1;
-  return steps.kind === 'number' && Number.isInteger(steps.value) && steps.value >= 1 && steps.value <= furthest
-    ? steps.value
-    : null;
 }
 
 function vector(expr: Expr, fn: string, scope: Scope): 'vector' {

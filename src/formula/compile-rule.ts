@@ -1,32 +1,30 @@
 // The text of an optimizer and a loss to the program of one step.
-import { checkRule } from './check-rule';
-import { stepsBack } from './check-type';
 import { fold } from './fold';
 import { lower, type LowerScope, type Value } from './lower';
 import { CountedLoss } from './lower-loss';
 import { Memory } from './lower-memory';
 import { RunningProducts } from './lower-power';
 import { reachable } from './order';
-import { parse } from './parse';
+import { parse, parseExpression } from './parse';
 import { make } from './simplify';
+import { stepsBack } from './steps-back';
 import type { NamedValue, Objective, StepProgram } from './step';
 import type { Expr } from './syntax';
-import type { RuleText } from './text';
+import { gradientName, type RuleText } from './text';
 import type { Node, Trees } from './trees';
 
 /**
  * Compiles a rule against a loss. Toggles are decided here; hyper-parameters stay inputs, so one program serves every
  * position of a slider. Lines and states that no longer matter once the toggles are decided are left out.
- * Throws FormulaError. Takes texts of built-in size: what a person typed is to be parsed with a person's limits where it
- * comes in.
+ * Takes texts that were checked where they came in (check-rule.ts; built-in ones by their contract tests): names and types are
+ * not looked at again. Throws a FormulaError where a text cannot even be parsed.
  */
 export function compileRule(rule: RuleText, objective: Objective): StepProgram {
   const { trees } = objective;
   const program = parse(rule.update, 'rule', { limits: 'built-in' });
-  const { initial } = checkRule(program, rule);
   const { lines } = fold(program, { toggles: rule.toggles, zeros: new Set() });
 
-  const step = new Step(rule, objective, declareStates(rule, initial, trees));
+  const step = new Step(rule, objective, declareStates(rule, trees));
   for (const { name, value } of lines) step.assign(name, lower(value, step));
 
   const [x, y] = [trees.input('theta.x'), trees.input('theta.y')];
@@ -61,10 +59,12 @@ class Step implements LowerScope {
   readonly values = new Map<string, Value>();
   readonly named: NamedValue[] = [];
   readonly #constants: ReadonlyMap<string, Value>;
+  readonly #text: string;
 
   constructor(rule: RuleText, objective: Objective, memory: Memory) {
     this.trees = objective.trees;
     this.memory = memory;
+    this.#text = rule.update;
     this.loss = new CountedLoss(objective);
     this.products = new RunningProducts(this.trees);
     this.#constants = constantsOf(rule, this.trees).set('t', [this.trees.input('t')]);
@@ -86,11 +86,19 @@ class Step implements LowerScope {
 
   call(fn: 'f' | 'grad' | 'prev', args: readonly Expr[], value: (arg: Expr) => Value): Value {
     if (fn === 'f') return this.loss.value(value(args[0]));
-    if (fn === 'grad') return this.loss.gradient(value(args[0]));
+    if (fn === 'grad') return this.#gradientAt(args[0], value(args[0]));
     const [of] = args;
     const steps = stepsBack(args) ?? 1;
     if (of.kind !== 'name') return unchecked('prev()');
     return of.name === 'g' ? this.memory.pastGradient(this.#gradient(), steps) : this.memory.past(of.name, steps);
+  }
+
+  /** A gradient that the text takes itself goes by what is written there: `grad(y)`. */
+  #gradientAt(at: Expr, point: Value): Value {
+    const nodes = this.loss.gradient(point);
+    const name = gradientName(this.#text, at.span);
+    if (!this.named.some((each) => each.name === name)) this.named.push({ name, type: 'vector', nodes });
+    return nodes;
   }
 
   /** The gradient at theta as the step begins, evaluated if anything reads it. */
@@ -105,7 +113,7 @@ class Step implements LowerScope {
 }
 
 /** Theta and the states with their initial values, which read constants, the start and earlier states. */
-function declareStates(rule: RuleText, initial: ReadonlyMap<string, Expr>, trees: Trees): Memory {
+function declareStates(rule: RuleText, trees: Trees): Memory {
   const memory = new Memory(trees);
   const start: Value = [trees.input('theta0.x'), trees.input('theta0.y')];
   const values = constantsOf(rule, trees).set('theta', start);
@@ -116,8 +124,8 @@ function declareStates(rule: RuleText, initial: ReadonlyMap<string, Expr>, trees
     power: (base, exponent) => make(trees, 'pow', base, exponent),
     call: unchecked,
   };
-  for (const [name, expr] of initial) {
-    const { type } = rule.state[name];
+  for (const [name, { type, initial }] of Object.entries(rule.state)) {
+    const expr = parseExpression(initial, 'rule', { limits: 'built-in' });
     values.set(name, memory.declare(name, type, lower(expr, scope)));
   }
   return memory;

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Hyper, OptimizerDefinition } from './define';
 import { defineOptimizer, ruleText } from './define-optimizer';
 
-const hyper = (value: number): Hyper => ({ label: 'a number', range: [0, 1], scale: 'linear', default: value });
+const hyper = (value: number): Hyper => ({
+  label: 'a number',
+  does: 'nothing',
+  range: [0, 1],
+  scale: 'linear',
+  default: value,
+});
 
 const definition: OptimizerDefinition = {
   name: 'Test',

@@ -64,6 +64,7 @@ function resolve(definition: OptimizerDefinition, id: FormName): ResolvedForm {
     })),
     state,
     symbols,
+    meanings: { ...definition.meanings, ...text.meanings },
     points: text.points ?? ['theta'],
     note,
     sharedWith: (Object.keys(forms) as FormName[]).filter((other) => other !== id && sourceOf(forms, other) === source),

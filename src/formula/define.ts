@@ -7,6 +7,13 @@ export type Scale = 'linear' | 'log' | 'complement';
 export interface Hyper {
   /** What it is, in a few words, for tooltip and screen reader: "learning rate". */
   readonly label: string;
+  /**
+   * What it does, one clause in plain words, with the present value where that helps: `{value}`; `{share}` and `{rest}`, it and
+   * what is left of 1 in per cent; `{span}`, over how many steps an average that keeps this share reaches; `{inverse}`, 1/value.
+   */
+  readonly does: string;
+  /** What it does at 0, where that is another story. */
+  readonly doesAtZero?: string;
   /** TeX of its letter, `\\beta_1`. Without one the printer derives it from the name. */
   readonly symbol?: string;
   /** Slider range; values beyond it can be typed. */
@@ -44,6 +51,8 @@ export interface Form {
   readonly state?: Readonly<Record<string, StateText>>;
   /** TeX of names of this form: states, temporaries, and hyper-parameters that have another letter here. */
   readonly symbols?: Readonly<Record<string, string>>;
+  /** What names of this form are, where that differs from the rule's `meanings`. */
+  readonly meanings?: Readonly<Record<string, string>>;
   /** The named points drawn, first the path. Default ['theta']. */
   readonly points?: readonly string[];
   /** One clause on what sets this form apart: "epsilon inside the root". */
@@ -76,6 +85,8 @@ export interface OptimizerDefinition {
   /** State shared by all forms; a form's own `state` replaces it. */
   readonly state?: Readonly<Record<string, StateText>>;
   readonly symbols?: Readonly<Record<string, string>>;
+  /** What states and other names are, in a few words: "running average of the gradient". */
+  readonly meanings?: Readonly<Record<string, string>>;
   /** The first is the default form. */
   readonly forms: Readonly<Partial<Record<FormName, Form | SharedForm>>>;
   readonly references: readonly Reference[];
@@ -89,6 +100,7 @@ export interface ResolvedForm {
   readonly toggles: Readonly<Record<string, Toggle>>;
   readonly state: Readonly<Record<string, StateText>>;
   readonly symbols: Readonly<Record<string, string>>;
+  readonly meanings: Readonly<Record<string, string>>;
   readonly points: readonly string[];
   readonly note: string;
   /** Other forms with the same text: "PyTorch and Optax". */
@@ -111,11 +123,12 @@ export type RuleTextOf = (form: ResolvedForm, set: Readonly<Record<string, numbe
 export type Point = readonly [x: number, y: number];
 export type View = readonly [x: readonly [number, number], y: readonly [number, number]];
 
+/** A place where the slope vanishes; the contract tests hold it against the exact gradient. */
 export interface Stationary {
-  /** Coordinates: numbers, or expressions in the surface's parameters ("a", "a^2"). */
-  readonly at: readonly [x: number | string, y: number | string];
+  readonly at: Point;
   readonly kind: 'minimum' | 'local minimum' | 'saddle' | 'maximum';
-  readonly value?: number | string;
+  /** The loss there. */
+  readonly value: number;
   /** Not differentiable here (Ackley's cone): the gradient is not checked to vanish. */
   readonly kink?: true;
 }
@@ -127,7 +140,9 @@ export interface SurfaceDefinition {
   readonly parameters?: Readonly<Record<string, SurfaceParameter>>;
   readonly view: View;
   readonly start: Point;
-  readonly stationary: readonly Stationary[];
+  /** Numbers, or a function of the parameters: nothing is parsed or derived to show them. */
+  readonly stationary:
+    readonly Stationary[] | ((parameters: Readonly<Record<string, number>>) => readonly Stationary[]);
   /** Contour levels: linear in the loss, or in log10(loss - lowest + offset). */
   readonly scale: 'linear' | { readonly log: number };
   /** What it teaches, one sentence. */
@@ -148,11 +163,8 @@ export interface SurfaceParameter {
   readonly limits?: readonly [from: number, to: number];
 }
 
-/** A stationary point of a surface with given parameters: numbers, and the loss there. */
-export interface StationaryPoint {
-  readonly at: Point;
-  readonly kind: Stationary['kind'];
-  readonly value: number;
+/** A stationary point of a surface with given parameters. */
+export interface StationaryPoint extends Omit<Stationary, 'kink'> {
   /** Not differentiable here. */
   readonly kink: boolean;
 }
@@ -164,6 +176,6 @@ export interface Surface extends Omit<SurfaceDefinition, 'parameters' | 'station
   readonly steps: number;
   /** The text to compile, with defaults overridden by `set` (unknown names ignored). Serialisable. */
   text(set: Readonly<Record<string, number>>): SurfaceText;
-  /** The stationary points under `set`, in the order of the definition. A coordinate that does not evaluate is NaN. */
+  /** The stationary points under `set`, in the order of the definition. A coordinate that has no value is NaN. */
   stationary(set: Readonly<Record<string, number>>): readonly StationaryPoint[];
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkRule } from './check-rule';
+import { checkSurface } from './check-surface';
 import { compileRule } from './compile-rule';
 import { compileSurface } from './compile-surface';
 import { FormulaError } from './error';
@@ -64,9 +66,21 @@ const declared = {
   toggles: { bias: true },
   state: { m: 'vector 0', v: 'vector 0' },
 } as const;
-const surface = (formula: string) => compileSurface(new Trees(), { formula, parameters: { a: 1, b: 2 } });
-const formula = (formula: string) => compileSurface(new Trees(), { formula, parameters: {} });
-const optimizer = (update: string) => compileRule(rule(update, declared), objective);
+/** Checked and compiled, as texts are. */
+const compiled = (formula: string, parameters: Record<string, number>) => {
+  checkSurface(
+    parse(formula, 'surface', { limits: 'built-in', names: Object.keys(parameters) }),
+    Object.keys(parameters),
+  );
+  compileSurface(new Trees(), { formula, parameters });
+};
+const surface = (formula: string) => compiled(formula, { a: 1, b: 2 });
+const formula = (formula: string) => compiled(formula, {});
+const optimizer = (update: string) => {
+  const text = rule(update, declared);
+  checkRule(parse(update, 'rule', { limits: 'built-in' }), text);
+  compileRule(text, objective);
+};
 
 /** Null where a text compiles, else its fault; anything but a FormulaError inside the text is thrown on. */
 function fault(text: string, compile: (text: string) => unknown): FormulaError | null {

@@ -24,3 +24,8 @@ export interface SurfaceText {
   readonly formula: string;
   readonly parameters: Readonly<Record<string, number>>;
 }
+
+/** The name of a gradient that a rule's text takes at a point of its own, as it is written there: `grad(y)`. */
+export function gradientName(text: string, at: { readonly start: number; readonly end: number }): string {
+  return `grad(${text.slice(at.start, at.end).replace(/\s/g, '')})`;
+}

@@ -23,7 +23,7 @@ export function elementary(): Elementary {
 
 function kernel(): Elementary | null {
   try {
-    return new WebAssembly.Instance(new WebAssembly.Module(decodeBase64(kernelBytes))).exports as unknown as Elementary;
+    return new WebAssembly.Instance(new WebAssembly.Module(decode(kernelBytes))).exports as unknown as Elementary;
   } catch {
     return null;
   }
@@ -32,23 +32,7 @@ function kernel(): Elementary | null {
 const none = (): number => NaN;
 const nothing: Elementary = { exp: none, log: none, sin: none, cos: none, tan: none, tanh: none, pow: none };
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Base64 (with padding) to bytes; written out because `atob` belongs to the DOM and `Buffer` to Node. */
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const value = new Uint8Array(128);
-  for (let i = 0; i < 64; i++) value[alphabet.charCodeAt(i)] = i;
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
-  for (let i = 0, o = 0; i < text.length; i += 4, o += 3) {
-    const word =
-      (value[text.charCodeAt(i)] << 18) |
-      (value[text.charCodeAt(i + 1)] << 12) |
-      (value[text.charCodeAt(i + 2)] << 6) |
-      value[text.charCodeAt(i + 3)];
-    bytes[o] = word >> 16;
-    if (o + 1 < bytes.length) bytes[o + 1] = (word >> 8) & 255;
-    if (o + 2 < bytes.length) bytes[o + 2] = word & 255;
-  }
-  return bytes;
+/** Hexadecimal digits to bytes. */
+function decode(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: text.length / 2 }, (_, i) => parseInt(text.slice(2 * i, 2 * i + 2), 16));
 }

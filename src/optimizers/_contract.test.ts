@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Run } from '../engine/run';
 import type { RunJob } from '../engine/types';
 import type { ResolvedForm } from '../formula/define';
+import { checkRule } from '../formula/check-rule';
 import { ruleText } from '../formula/define-optimizer';
 import { fold } from '../formula/fold';
 import { parse } from '../formula/parse';
@@ -53,6 +54,17 @@ const wholeTex = (form: ResolvedForm, values: Values): string => {
 };
 
 describe.each(forms)('$title', ({ form }) => {
+  it('has a text that the checker passes', () => {
+    expect(() => checkRule(parse(form.update, 'rule', { limits: 'built-in' }), ruleText(form, {}))).not.toThrow();
+  });
+
+  it('says what every name of its text is, in a few words', () => {
+    const { lines } = parse(form.update, 'rule', { limits: 'built-in' });
+    const names = new Set([...Object.keys(form.state), ...lines.map(({ name }) => name)]);
+    names.delete('theta');
+    for (const name of names) expect(form.meanings[name] ?? '', name).toMatch(/^[a-z][^.]{4,59}$/);
+  });
+
   it('has every hyper-parameter in its equations', () => {
     const shown = settings(form).map((toggles) => wholeTex(form, { hyper: acting(form), toggles }));
     for (const name of Object.keys(form.hyper))

@@ -1,6 +1,6 @@
 // Adadelta.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { decay, epsilon, learningRate, vector } from './_hyper';
+import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
 
 export default defineOptimizer({
   name: 'Adadelta',
@@ -8,8 +8,17 @@ export default defineOptimizer({
   authors: 'Zeiler',
   family: 'adaptive',
   idea: 'Divide by the typical size of recent gradients and multiply by that of recent steps, so that the units come out right.',
-  hyper: { lr: learningRate(0.001), rho: decay(0.95, '\\rho', 'decay of the averages'), eps: epsilon(1e-7) },
+  hyper: {
+    lr: learningRate(0.001, rate.multiple),
+    rho: decay(0.95, '\\rho', 'decay of the averages', memory.both),
+    eps: epsilon(1e-7),
+  },
   state: { G: vector(0), D: vector(0) },
+  meanings: {
+    G: 'running average of the squared gradient',
+    D: 'running average of the squared step',
+    delta: 'step the rule finds',
+  },
   forms: {
     keras: {
       // The order matters: delta uses the old D, and D takes in the step before it is scaled by the learning rate.

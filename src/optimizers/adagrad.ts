@@ -1,6 +1,6 @@
 // Adagrad.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { epsilon, learningRate, vector } from './_hyper';
+import { epsilon, learningRate, rate, vector } from './_hyper';
 
 export default defineOptimizer({
   name: 'Adagrad',
@@ -9,9 +9,11 @@ export default defineOptimizer({
   family: 'adaptive',
   idea: 'Give each coordinate its own rate, which shrinks with the sum of all squared gradients seen so far.',
   hyper: {
-    lr: learningRate(0.001),
+    lr: learningRate(0.001, rate.shrinking),
     init: {
       label: 'initial accumulator',
+      does: 'the sum of squares starts here: the larger, the shorter the first steps',
+      doesAtZero: 'the sum of squares starts at nothing: the first step has full length',
       symbol: 's_0',
       range: [0, 10],
       scale: 'linear',
@@ -20,6 +22,8 @@ export default defineOptimizer({
     },
     decay: {
       label: 'decay of the learning rate',
+      does: 'the learning rate has halved after {inverse} steps',
+      doesAtZero: 'the learning rate stays as it is',
       symbol: '\\gamma',
       range: [0, 1],
       scale: 'linear',
@@ -30,6 +34,10 @@ export default defineOptimizer({
     eps: epsilon(1e-7),
   },
   state: { s: vector('init') },
+  meanings: {
+    s: 'sum of all squared gradients',
+    u: 'gradient divided by its size so far',
+  },
   forms: {
     keras: {
       update: `

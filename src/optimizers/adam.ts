@@ -1,6 +1,6 @@
 // Adam.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { decay, epsilon, learningRate, vector } from './_hyper';
+import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
 import { kingmaBa2014 } from './_references';
 
 export default defineOptimizer({
@@ -10,13 +10,20 @@ export default defineOptimizer({
   family: 'adaptive',
   idea: 'Average the gradients for direction and their squares for scale, and correct both for having started at zero.',
   hyper: {
-    lr: learningRate(0.001),
-    beta1: decay(0.9, '\\beta_1', 'decay of the first moment'),
-    beta2: decay(0.999, '\\beta_2', 'decay of the second moment'),
+    lr: learningRate(0.001, rate.adaptive),
+    beta1: decay(0.9, '\\beta_1', 'decay of the first moment', memory.gradients),
+    beta2: decay(0.999, '\\beta_2', 'decay of the second moment', memory.squares),
     eps: epsilon(1e-7),
   },
   toggles: { bias: { label: 'bias correction', default: true } },
   state: { m: vector(0), v: vector(0) },
+  meanings: {
+    m: 'running average of the gradient',
+    v: 'running average of the squared gradient',
+    alpha: 'learning rate with both corrections',
+    mhat: 'average gradient, corrected for its start at zero',
+    vhat: 'average square, corrected for its start at zero',
+  },
   forms: {
     keras: {
       update: `

@@ -1,6 +1,6 @@
 // AdaMax: Adam with the infinity norm.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { decay, epsilon, learningRate, vector } from './_hyper';
+import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
 import { kingmaBa2014 } from './_references';
 
 export default defineOptimizer({
@@ -10,13 +10,17 @@ export default defineOptimizer({
   family: 'adaptive',
   idea: 'Adam with the scale taken from the largest recent gradient instead of the average square.',
   hyper: {
-    lr: learningRate(0.001),
-    beta1: decay(0.9, '\\beta_1', 'decay of the first moment'),
-    beta2: decay(0.999, '\\beta_2', 'decay of the largest gradient'),
+    lr: learningRate(0.001, rate.adaptive),
+    beta1: decay(0.9, '\\beta_1', 'decay of the first moment', memory.gradients),
+    beta2: decay(0.999, '\\beta_2', 'decay of the largest gradient', memory.largest),
     eps: epsilon(1e-7),
   },
   toggles: { bias: { label: 'bias correction', default: true } },
   state: { m: vector(0), u: vector(0) },
+  meanings: {
+    m: 'running average of the gradient',
+    u: 'largest recent gradient of each coordinate',
+  },
   forms: {
     keras: {
       update: `

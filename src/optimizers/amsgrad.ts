@@ -1,6 +1,6 @@
 // AMSGrad: Adam whose second moment never shrinks.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { decay, epsilon, learningRate, vector } from './_hyper';
+import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
 
 export default defineOptimizer({
   name: 'AMSGrad',
@@ -9,14 +9,22 @@ export default defineOptimizer({
   family: 'adaptive',
   idea: 'Adam that divides by the largest second moment seen so far, so that a rate never grows again.',
   hyper: {
-    lr: learningRate(0.001),
-    beta1: decay(0.9, '\\beta_1', 'decay of the first moment'),
-    beta2: decay(0.999, '\\beta_2', 'decay of the second moment'),
+    lr: learningRate(0.001, rate.bounded),
+    beta1: decay(0.9, '\\beta_1', 'decay of the first moment', memory.gradients),
+    beta2: decay(0.999, '\\beta_2', 'decay of the second moment', memory.squares),
     eps: epsilon(1e-7),
   },
   toggles: { bias: { label: 'bias correction', default: true } },
   state: { m: vector(0), v: vector(0), vmax: vector(0) },
   symbols: { vmax: 'v^{\\max}' },
+  meanings: {
+    m: 'running average of the gradient',
+    v: 'running average of the squared gradient',
+    vmax: 'largest average square so far',
+    alpha: 'learning rate with both corrections',
+    mhat: 'average gradient, corrected for its start at zero',
+    vhat: 'largest average square, corrected for its start at zero',
+  },
   forms: {
     keras: {
       update: `
@@ -46,6 +54,7 @@ export default defineOptimizer({
         mhat = where(bias, m/(1 - beta1^t), m)
         theta = theta - lr*(mhat/(sqrt(vmax) + eps))`,
       defaults: { eps: 1e-8 },
+      meanings: { vmax: 'largest corrected average square so far' },
       note: 'the largest corrected second moment: smaller early steps',
     },
     paper: {

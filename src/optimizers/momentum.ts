@@ -1,6 +1,6 @@
 // SGD with momentum: the heavy ball.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { learningRate, momentum, vector } from './_hyper';
+import { learningRate, momentum, rate, vector } from './_hyper';
 
 export default defineOptimizer({
   name: 'Momentum',
@@ -9,10 +9,12 @@ export default defineOptimizer({
   family: 'momentum',
   idea: 'Keep most of the last step and add the new one to it, so that steady slopes build up speed and zigzags cancel.',
   hyper: {
-    lr: learningRate(0.01),
+    lr: learningRate(0.01, rate.momentum),
     momentum: momentum(0.9, '\\beta'),
     dampening: {
       label: 'dampening of the new gradient',
+      does: 'takes {share} off each new gradient',
+      doesAtZero: 'each new gradient counts in full',
       symbol: '\\tau',
       range: [0, 1],
       scale: 'linear',
@@ -20,6 +22,10 @@ export default defineOptimizer({
       off: true,
       default: 0,
     },
+  },
+  meanings: {
+    v: 'velocity: the step to be taken',
+    b: 'decaying sum of the gradients',
   },
   forms: {
     keras: {

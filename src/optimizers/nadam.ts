@@ -1,6 +1,6 @@
 // Nadam: Adam with Nesterov's momentum. Three different methods share the name.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { decay, epsilon, learningRate, scalar, vector } from './_hyper';
+import { decay, epsilon, learningRate, memory, rate, scalar, vector } from './_hyper';
 
 export default defineOptimizer({
   name: 'Nadam',
@@ -9,12 +9,14 @@ export default defineOptimizer({
   family: 'adaptive',
   idea: "Adam whose first moment already looks one step ahead, as Nesterov's momentum does.",
   hyper: {
-    lr: learningRate(0.001),
-    beta1: decay(0.9, '\\beta_1', 'decay of the first moment'),
-    beta2: decay(0.999, '\\beta_2', 'decay of the second moment'),
+    lr: learningRate(0.001, rate.adaptive),
+    beta1: decay(0.9, '\\beta_1', 'decay of the first moment', memory.gradients),
+    beta2: decay(0.999, '\\beta_2', 'decay of the second moment', memory.squares),
     eps: epsilon(1e-7),
     psi: {
       label: 'how fast the momentum warms up',
+      does: 'the larger, the sooner the momentum is in full swing',
+      doesAtZero: 'the momentum stays at half',
       symbol: '\\psi',
       range: [1e-4, 1],
       scale: 'log',
@@ -23,6 +25,15 @@ export default defineOptimizer({
     },
   },
   toggles: { bias: { label: 'bias correction', default: true } },
+  meanings: {
+    mu: 'momentum of this step',
+    mu1: 'momentum of the next step',
+    P: 'product of all momenta so far',
+    m: 'running average of the gradient',
+    v: 'running average of the squared gradient',
+    mhat: 'average gradient, one step ahead and corrected',
+    vhat: 'average square, corrected for its start at zero',
+  },
   forms: {
     keras: {
       // The stored m decays with beta1; only the step reads the schedule mu.

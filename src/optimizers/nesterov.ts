@@ -1,6 +1,6 @@
 // SGD with Nesterov's momentum.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { learningRate, momentum, vector } from './_hyper';
+import { learningRate, momentum, rate, vector } from './_hyper';
 import { sutskever2013 } from './_references';
 
 export default defineOptimizer({
@@ -9,7 +9,12 @@ export default defineOptimizer({
   authors: 'Nesterov',
   family: 'momentum',
   idea: 'Roll on with the momentum first and measure the slope there, so that the step is braked before it overshoots.',
-  hyper: { lr: learningRate(0.01), momentum: momentum(0.9, '\\beta') },
+  hyper: { lr: learningRate(0.01, rate.momentum), momentum: momentum(0.9, '\\beta') },
+  meanings: {
+    v: 'velocity: the step to be taken',
+    b: 'decaying sum of the gradients',
+    y: 'look-ahead point, where the slope is measured',
+  },
   forms: {
     keras: {
       update: `

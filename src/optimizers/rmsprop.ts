@@ -1,6 +1,6 @@
 // RMSprop, with momentum and centring as options.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { decay, epsilon, learningRate, momentum, vector } from './_hyper';
+import { decay, epsilon, learningRate, memory, momentum, rate, vector } from './_hyper';
 
 export default defineOptimizer({
   name: 'RMSprop',
@@ -9,12 +9,18 @@ export default defineOptimizer({
   family: 'adaptive',
   idea: 'Divide each coordinate of the gradient by the typical size it has had lately.',
   hyper: {
-    lr: learningRate(0.001),
-    rho: decay(0.9, '\\rho', 'decay of the average square'),
+    lr: learningRate(0.001, rate.adaptive),
+    rho: decay(0.9, '\\rho', 'decay of the average square', memory.squares),
     momentum: momentum(0, '\\mu'),
     eps: epsilon(1e-7),
   },
   toggles: { centered: { label: 'centred: divide by the standard deviation', default: false } },
+  meanings: {
+    v: 'running average of the squared gradient',
+    a: 'running average of the gradient',
+    m: 'velocity: the step to be taken',
+    b: 'decaying sum of scaled gradients',
+  },
   forms: {
     keras: {
       update: `

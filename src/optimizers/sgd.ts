@@ -1,6 +1,6 @@
 // Gradient descent; with a noisy gradient, SGD.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { learningRate } from './_hyper';
+import { learningRate, rate } from './_hyper';
 
 export default defineOptimizer({
   name: 'SGD',
@@ -8,7 +8,7 @@ export default defineOptimizer({
   authors: 'Robbins, Monro',
   family: 'plain',
   idea: 'Step straight downhill; the length of the step is the slope times the learning rate.',
-  hyper: { lr: learningRate(0.01) },
+  hyper: { lr: learningRate(0.01, rate.plain) },
   forms: {
     keras: { update: 'theta = theta - lr*g' },
     pytorch: { like: 'keras', defaults: { lr: 0.001 } },

@@ -1,5 +1,6 @@
 // What a scenario is when nobody says otherwise. Links leave out what equals these, so those they leave out are frozen for ever.
 import type { Point, Surface, View } from '../formula/define';
+import { firstOptimizers } from '../optimizers/_first';
 import { firstFree } from './colour';
 import { unknown } from './problem';
 import { registries, type Registries } from './registries';
@@ -16,9 +17,9 @@ export const noiseDefaults: Extract<Noise, { kind: 'gauss' }> = { kind: 'gauss',
 const formulaView: View = [[-5, 5], [-5, 5]]; // prettier-ignore
 const formulaStart: Point = [-4, 3];
 
-/** Surface and rules of the first visit: what descent does, and four answers to it. */
+/** Surface and rules of the first visit. */
 const firstSurface = 'rosenbrock';
-const race = ['sgd', 'momentum', 'rmsprop', 'adam', 'nadam'];
+const race = Object.keys(firstOptimizers);
 
 /** The registry's entry of a choice; null for a typed formula. */
 export function surfaceOf(choice: SurfaceChoice, known: Registries = registries): Surface | null {

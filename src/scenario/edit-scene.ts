@@ -1,8 +1,7 @@
 // Edits of what all runs share: surface, its parameters, start, steps.
 import type { Point, Surface } from '../formula/define';
 import { startOf, suggestionsOf, surfaceOf } from './defaults';
-import { problem, unknown } from './problem';
-import { checkFormula } from './read-surface';
+import { problem, unknown, unread } from './problem';
 import { registries, type Registries } from './registries';
 import { limits, type Problem, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
 import { checkNumber, own, parametersFor, settingsFor } from './settings';
@@ -58,7 +57,7 @@ export function setSteps(scenario: Scenario, steps: number): Edited {
 }
 
 function checkChoice(choice: SurfaceChoice, known: Registries): Problem | null {
-  if (choice.kind === 'formula') return checkFormula(choice.text);
+  if (choice.kind === 'formula') return known.checkFormula ? known.checkFormula(choice.text) : unread;
   const surface = known.surfaces.get(choice.id);
   if (!surface) return unknown('unknown-surface', 'surface', choice.id, known.surfaces.keys());
   for (const [name, value] of Object.entries(choice.parameters)) {

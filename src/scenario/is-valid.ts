@@ -1,6 +1,5 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
 import { surfaceOf } from './defaults';
-import { checkFormula } from './read-surface';
 import { registries, type Registries } from './registries';
 import { limits, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
 import { checkNumber, own } from './settings';
@@ -27,7 +26,7 @@ export function isValidLink({ scenario, step }: Link, known: Registries = regist
 }
 
 function validSurface(choice: SurfaceChoice, known: Registries): boolean {
-  if (choice.kind === 'formula') return checkFormula(choice.text) === null;
+  if (choice.kind === 'formula') return known.checkFormula?.(choice.text) === null;
   const surface = surfaceOf(choice, known);
   if (!surface) return false;
   return Object.entries(choice.parameters).every(([name, value]) => {

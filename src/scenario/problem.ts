@@ -1,5 +1,5 @@
 // Problems: how they are worded, and how an edit that was refused is told from one that was not.
-import { nearest } from '../formula/suggest';
+import { nearest } from '../formula/nearest';
 import { numberText } from './number-text';
 import type { Problem } from './scenario';
 
@@ -14,6 +14,12 @@ export function unknown(code: string, kind: string, word: string, known: Iterabl
   const near = word.length > 40 ? null : nearest(word, [...known]);
   return problem(code, near === null ? `unknown ${kind}` : `unknown ${kind} (the nearest is ${near})`, word);
 }
+
+/** What a formula is answered where there is no parser. */
+export const unread: Problem = {
+  code: 'formula-unread',
+  says: 'the formula cannot be read: a part of the page is not there',
+};
 
 /** Whether an edit gave a problem instead of its result. */
 export function isProblem(value: object): value is Problem {

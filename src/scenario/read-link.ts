@@ -86,7 +86,7 @@ function readChoice(parts: ReadonlyMap<string, string>, problems: Problem[], kno
   if (named !== undefined && formula !== undefined)
     problems.push(problem('two-surfaces', 'the link says a surface and a formula; the surface stands', formula));
   if (named !== undefined) return readNamedSurface(named, problems, known);
-  return formula === undefined ? null : readFormula(formula, problems);
+  return formula === undefined ? null : readFormula(formula, problems, known);
 }
 
 function readRuns(text: string, problems: Problem[], known: Registries): readonly RunSpec[] {

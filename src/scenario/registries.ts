@@ -1,12 +1,41 @@
-// What a scenario's ids mean. Functions that look one up take this as their last argument, so that tests can hand in their own.
+// What a scenario's ids and formulas mean. Functions that look one up take this as their last argument, so that tests can hand in
+// their own.
 import type { Optimizer, Surface } from '../formula/define';
-import { optimizers } from '../optimizers/_index';
-import { surfaces } from '../surfaces/_index';
+import { firstOptimizers } from '../optimizers/_first';
+import { firstSurfaces } from '../surfaces/_first';
+import type { Problem } from './scenario';
+
+/** Why a text is no surface's formula, or null where it is one: see check-formula.ts. */
+export type FormulaCheck = (text: string) => Problem | null;
 
 export interface Registries {
   readonly optimizers: ReadonlyMap<string, Optimizer>;
   readonly surfaces: ReadonlyMap<string, Surface>;
+  /** Null where there is no parser (yet): then no formula is accepted. */
+  readonly checkFormula: FormulaCheck | null;
 }
 
-/** The program's own rules and surfaces. */
-export const registries: Registries = { optimizers, surfaces };
+const optimizers = new Map(Object.entries(firstOptimizers));
+const surfaces = new Map(Object.entries(firstSurfaces));
+let checkFormula: FormulaCheck | null = null;
+
+/** The program's own rules and surfaces: at first those of the first visit, all of them once somebody has called `complete`. */
+export const registries: Registries = {
+  optimizers,
+  surfaces,
+  get checkFormula() {
+    return checkFormula;
+  },
+};
+
+/** Adds the rest: all rules and surfaces, and the parser of typed formulas. See rest.ts. */
+export function complete(all: Registries): void {
+  fill(optimizers, all.optimizers);
+  fill(surfaces, all.surfaces);
+  ({ checkFormula } = all);
+}
+
+function fill<T>(known: Map<string, T>, all: ReadonlyMap<string, T>): void {
+  known.clear(); // for the order of all
+  for (const [id, entry] of all) known.set(id, entry);
+}

@@ -2,7 +2,7 @@
 import type { Casing, Drawing, Item } from './drawing';
 import { arrowOutline, glyph, markerOutline, type Outline } from './shapes';
 import type { Measure } from './text-width';
-import { fontFamily } from './themes';
+import { fontFamily, mathFamily } from './themes';
 
 export type Canvas2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -137,7 +137,9 @@ function paintItem(context: Canvas2D, item: Item, pixelRatio: number): void {
       paintGlyph(context, item);
       return;
     case 'text':
-      context.font = `${item.weight} ${item.size}px ${fontFamily}`;
+      context.font = item.math
+        ? `italic ${item.weight} ${item.size}px ${mathFamily}`
+        : `${item.weight} ${item.size}px ${fontFamily}`;
       context.textAlign = item.anchor === 'middle' ? 'center' : item.anchor;
       context.textBaseline = 'alphabetic';
       if (item.halo) {

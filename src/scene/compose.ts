@@ -6,6 +6,7 @@ import { ground, groundBackground } from './ground';
 import { HeadFinder } from './heads';
 import type { Placement } from './labels';
 import { marks, type MarksInput } from './marks';
+import type { Overlay } from './overlay';
 import { ghostItems, pathItems } from './paths';
 import type { SceneRun } from './paths';
 import { estimateWidth, type Measure } from './text-width';
@@ -18,6 +19,7 @@ export interface SceneInput extends Pick<MarksInput, 'plot' | 'theme' | 'start' 
   readonly ghost: boolean;
   readonly measure?: Measure;
   readonly previous?: ReadonlyMap<string, Placement>;
+  readonly overlay?: Overlay | null;
 }
 
 /** The picture of a scene at one step. */

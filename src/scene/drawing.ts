@@ -67,6 +67,8 @@ export type Item =
       readonly halo: Casing | null;
       readonly size: number;
       readonly weight: number;
+      /** In the slanted letters of equations. */
+      readonly math?: true;
       readonly anchor: 'start' | 'middle' | 'end';
     };
 

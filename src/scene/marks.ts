@@ -5,6 +5,7 @@ import type { Box } from './clip';
 import type { Casing, GlyphName, Item } from './drawing';
 import type { Head } from './heads';
 import { boxOf, leader, placeLabels, type LabelRequest, type Placement } from './labels';
+import type { Overlay } from './overlay';
 import { runStyle } from './palette';
 import type { SceneRun } from './paths';
 import type { Measure } from './text-width';
@@ -23,6 +24,8 @@ export interface MarksInput {
   /** Boxes of axis numbers. */
   readonly axisBoxes: readonly Box[];
   readonly measure: Measure;
+  /** What else stands on the plot, above the markers. */
+  readonly overlay?: Overlay | null;
   /** Label places of the frame before. */
   readonly previous: ReadonlyMap<string, Placement>;
 }
@@ -46,6 +49,13 @@ const glyphs: Readonly<Record<StationaryPoint['kind'], { readonly glyph: GlyphNa
   maximum: { glyph: 'maximum', size: 5.5 },
 };
 
+interface Label extends LabelRequest {
+  readonly text: string;
+  readonly colour: string;
+  readonly size?: number;
+  readonly math?: true;
+}
+
 /** With more stationary points than this, all but the minima are drawn at half size, so that paths stay readable. */
 const many = 24;
 
@@ -56,7 +66,7 @@ export function marks(input: MarksInput): Marks {
   const items: Item[] = [];
   const blocked: Box[] = [];
   const shunned: Box[] = [...input.axisBoxes];
-  const labels: (LabelRequest & { readonly text: string; readonly colour: string })[] = [];
+  const labels: Label[] = [];
   const label = (
     key: string,
     text: string,
@@ -93,8 +103,11 @@ export function marks(input: MarksInput): Marks {
     const { colour, marker } = runStyle(theme.name, run.colour);
     const { x, y } = head;
     const size = head.kind === 'here' ? markerSize : head.kind === 'lost' ? lostSize : arrowSize;
-    if (head.kind === 'here') items.push({ kind: 'marker', shape: marker, x, y, size, fill: colour, casing });
-    else if (head.kind === 'lost') items.push({ kind: 'glyph', glyph: 'lost', x, y, size, ink: colour, casing });
+    if (head.kind === 'here') {
+      const open = input.overlay?.hollow === run.key;
+      const paint = open ? { fill: theme.halo, casing: { colour, width: 1.8 } } : { fill: colour, casing };
+      items.push({ kind: 'marker', shape: marker, x, y, size, ...paint });
+    } else if (head.kind === 'lost') items.push({ kind: 'glyph', glyph: 'lost', x, y, size, ink: colour, casing });
     else items.push({ kind: 'arrow', x, y, angle: head.angle, size, fill: colour, casing });
     // An arrow's weight lies behind its tip.
     const back = head.kind === 'gone' ? 0.8 * size : 0;
@@ -103,13 +116,19 @@ export function marks(input: MarksInput): Marks {
     label(`run ${run.key}`, run.name, colour, cx, cy, size + 2, 'right');
   }
 
+  const { overlay = null } = input;
+  if (overlay) {
+    items.push(...overlay.items);
+    blocked.push(...overlay.blocked);
+    labels.push(...overlay.labels.map((each) => ({ ...each, math: true as const })));
+  }
   const placements = placeLabels({
     width: plot.width,
     height: plot.height,
     labels,
     blocked,
     shunned,
-    paths: pathPoints(input),
+    paths: Float32Array.from([...pathPoints(input), ...(overlay?.covered ?? [])]),
     previous: input.previous,
   });
   const texts: Item[] = [];
@@ -123,7 +142,7 @@ export function marks(input: MarksInput): Marks {
   return { items: [...items, ...texts], placements };
 }
 
-function textAt(request: LabelRequest & { text: string; colour: string }, place: Placement, theme: Theme): Item {
+function textAt(request: Label, place: Placement, theme: Theme): Item {
   const box = boxOf(request, place);
   // Anchored on the side of the marker, so that a width guessed wrong moves only the far end.
   const anchor = place.side === 'right' ? 'start' : place.side === 'left' ? 'end' : 'middle';
@@ -135,8 +154,9 @@ function textAt(request: LabelRequest & { text: string; colour: string }, place:
     text: request.text,
     fill: request.colour,
     halo: { colour: theme.halo, width: 2.5 },
-    size: labelSize,
-    weight: labelWeight,
+    size: request.size ?? labelSize,
+    weight: request.math ? 400 : labelWeight,
+    ...(request.math && { math: true }),
     anchor,
   };
 }
@@ -153,7 +173,7 @@ const mostBetween = 24;
  * Points of the ways gone that labels had better not cover: rows at a stride that rarely changes, and the last few; between
  * rows that are far apart also points of the line.
  */
-function pathPoints({ plot, runs, row }: MarksInput): Float32Array {
+function pathPoints({ plot, runs, row }: MarksInput): readonly number[] {
   const points: number[] = [];
   for (const { run } of runs) {
     const last = Math.min(row, run.rows.length - 1);
@@ -173,5 +193,5 @@ function pathPoints({ plot, runs, row }: MarksInput): Float32Array {
       [px, py] = [x, y];
     }
   }
-  return Float32Array.from(points);
+  return points;
 }

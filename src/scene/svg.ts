@@ -1,7 +1,7 @@
 // A draw list as SVG text: for tests that read the picture, and for files.
 import type { Casing, Drawing, Item } from './drawing';
 import { arrowOutline, glyph, markerOutline, type Outline } from './shapes';
-import { fontFamily } from './themes';
+import { fontFamily, mathFamily } from './themes';
 
 /** What a hairline is where there are no device pixels. */
 const hairline = 0.7;
@@ -77,7 +77,8 @@ function itemSvg(item: Item): string {
       return glyphSvg(item);
     case 'text': {
       const halo = item.halo ? ` ${stroke(item.halo.colour, 2 * item.halo.width)} stroke-linejoin="round" paint-order="stroke"` : ''; // prettier-ignore
-      return `<text x="${num(item.x)}" y="${num(item.y)}" font-size="${num(item.size)}" font-weight="${item.weight}" text-anchor="${item.anchor}" fill="${item.fill}"${halo}>${escape(item.text)}</text>`;
+      const slanted = item.math ? ` font-style="italic" font-family="${escape(mathFamily)}"` : '';
+      return `<text x="${num(item.x)}" y="${num(item.y)}" font-size="${num(item.size)}" font-weight="${item.weight}"${slanted} text-anchor="${item.anchor}" fill="${item.fill}"${halo}>${escape(item.text)}</text>`;
     }
   }
 }

@@ -84,6 +84,10 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
 export const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
+/** Letters of equations on the plot: slanted letters with upright figures, as print has them. */
+export const mathFamily =
+  '"STIX Two Text", "Times New Roman", "Liberation Serif", "Nimbus Roman", "DejaVu Serif", serif';
+
 /** `count` colours of the ground, from the lowest loss to the highest. */
 export function groundRamp(theme: Theme, count: number): string[] {
   const { lowest, highest } = theme.ground;

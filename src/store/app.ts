@@ -15,16 +15,14 @@ import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
 import { runNames } from './names';
-import { probes } from './probe';
-import type { Probe } from './probe';
+import { whenReadable } from './rest';
 import { Results } from './results';
-import { standings } from './standings';
-import type { Part } from './standings';
+import { eventsOf, standings } from './standings';
+import type { Contender, Part } from './standings';
 import { createState } from './state';
 import type { Store } from './state';
 import { statusOf } from './status';
 import type { Status } from './status';
-import { Swatches } from './swatches';
 import { Ground, RunSync } from './sync';
 
 /** Said of a run that is not started again by itself. */
@@ -48,19 +46,19 @@ export interface App {
   readonly resolved: () => ResolvedScenario;
   /** The values of the step under the cursor. */
   readonly inspections: Inspections;
-  /** Contours of the surfaces to choose from. */
-  readonly swatches: Swatches;
+  /** Another worker, for what must not hold up the race. */
+  readonly spawn: () => WorkerPort;
   /** The newest contours. */
   readonly ground: () => FieldData | null;
   /** Everything asked for is there: the finest contours, and every path up to its end. */
   readonly complete: () => boolean;
   /** The plot shows this window: contours are asked for. */
   readonly showWindow: (window: View) => void;
-  /** Reads loss and gradient at a place; null where the surface does not compile. */
-  readonly probe: () => Probe | null;
   readonly status: (key: string) => Status;
   /** The sentence under the plot. */
   readonly standings: () => readonly Part[];
+  /** What happened to the runs shown between two steps, the second included, in words. */
+  readonly events: (from: number, to: number) => readonly string[];
   /** The link that shows this very picture, from `#` on; or why there is none. */
   readonly link: () => string | Problem;
   /** The address changed by itself. */
@@ -90,7 +88,6 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     oncePerFrame(frames, () => inspections.show()),
   );
   const runs = new RunSync(client, results);
-  const probe = probes();
   const ground = new Ground(client);
 
   /** Something was computed: whatever was said about that before is over. */
@@ -124,6 +121,13 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     };
   }
 
+  const shown = (): readonly Contender[] => {
+    const { runs } = store.getState().scenario;
+    const names = runNames(runs);
+    return runs.flatMap(({ key, rule, hidden }) =>
+      hidden ? [] : [{ name: names.get(key) ?? rule, path: results.path(key) }],
+    );
+  };
   const written = (of: Link): string | null => {
     const text = writeLink(of);
     return typeof text === 'string' ? text : null;
@@ -146,30 +150,24 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     results,
     resolved,
     inspections,
-    swatches: new Swatches(spawn),
+    spawn,
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),
     showWindow: (window) => ground.show(window, resolved()),
-    probe: () => probe(resolved().surface),
     status(key) {
       const { playback, scenario, broken } = store.getState();
-      const path = results.path(key);
-      if (!path && broken) return { says: 'not computed', tone: 'calm' };
-      const { stationary, home } = resolved();
-      return statusOf(path, playback.step, scenario.steps, stationary, home);
+      return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
     },
     standings() {
-      const { playback, scenario } = store.getState();
-      const names = runNames(scenario.runs);
-      const shown = scenario.runs.filter((run) => !run.hidden);
-      const contenders = shown.map(({ key, rule }) => ({ name: names.get(key) ?? rule, path: results.path(key) }));
-      return standings(contenders, playback.step, resolved().stationary);
+      const { playback, broken } = store.getState();
+      return standings(shown(), playback.step, resolved().stationary, broken !== null);
     },
+    events: (from, to) => eventsOf(shown(), from, to, resolved().stationary),
     link() {
       const { scenario, playback } = store.getState();
       return writeLink({ scenario, step: playback.step });
     },
-    arrived: () => address.arrived((hash) => follow(store, hash)),
+    arrived: () => whenReadable(bar.hash(), () => address.arrived((hash) => follow(store, hash))),
     leave: () => address.flush(),
     wake: () => client.wake(),
     retry: () => client.retry(),

@@ -19,13 +19,19 @@ export interface InspectorState {
   readonly numbers: boolean;
   /** The newest step whose values are all there; it may be of an older question for a moment. */
   readonly shown: InspectedStep | null;
+  /** The name of the equations that is pointed at: in them, by its slider or by its arrow on the plot. */
+  readonly pointed: string | null;
 }
 
 /** Steps whose values are kept while their run stays the same. */
 const kept = 64;
 
 export class Inspections {
-  readonly store: StoreApi<InspectorState> = createStore<InspectorState>(() => ({ numbers: false, shown: null }));
+  readonly store: StoreApi<InspectorState> = createStore<InspectorState>(() => ({
+    numbers: false,
+    shown: null,
+    pointed: null,
+  }));
   readonly #ask: (key: string, step: number) => void;
   readonly #soon: () => void;
   readonly #known = new Map<number, Values>();

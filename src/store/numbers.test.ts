@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optimizers } from '../optimizers/_index';
 import { fixed, short } from './format';
-import { moved, neat } from './place';
-import { nextValue, positions, toPosition, toValue } from './slider';
+import { atEdge, moved, neat } from './place';
+import { beyond, nextValue, positions, toPosition, toValue } from './slider';
 import type { Slide } from './slider';
 import { typed } from './typed';
 
@@ -133,13 +133,21 @@ describe('places', () => {
     expect(neat([123.4, -987.6], 30)).toEqual([120, -990]);
   });
 
-  it('move by a fiftieth of the view, a tenth with Shift, a two-hundredth with Alt', () => {
+  it('move by a fiftieth of the view, a tenth when far, a two-hundredth when fine, or to its edge', () => {
     const view = [[-2, 2], [-1, 3]] as const; // prettier-ignore
-    const key = (name: string, shiftKey = false, altKey = false) => ({ key: name, shiftKey, altKey });
-    expect(moved([0, 0], view, 0, key('ArrowRight'))).toEqual([0.08, 0]);
-    expect(moved([0, 0], view, 0, key('ArrowDown', true))).toEqual([0, -0.4]);
-    expect(moved([0, 0], view, 1, key('ArrowUp', false, true))).toEqual([0, 0.02]);
-    expect(moved([0, 0], view, 1, key('End'))).toEqual([0, 3]);
-    expect(moved([0, 0], view, 0, key('a'))).toBeNull();
+    expect(moved([0, 0], view, [1, 0], 'plain')).toEqual([0.08, 0]);
+    expect(moved([0, 0], view, [0, -1], 'far')).toEqual([0, -0.4]);
+    expect(moved([0, 0], view, [0, 1], 'fine')).toEqual([0, 0.02]);
+    expect(atEdge([0, 0], view, 1, 1)).toEqual([0, 3]);
+    expect(atEdge([0.5, 0.5], view, 0, 0)).toEqual([-2, 0.5]);
+  });
+});
+
+describe('a value beyond the slider', () => {
+  it('is said to be, but for the 0 that switches off', () => {
+    const rate: Slide = { range: [1e-5, 10], scale: 'log' };
+    expect([1e-6, 1e-5, 1, 10, 11].map((value) => beyond(rate, value))).toEqual(['below', null, null, null, 'above']);
+    expect(beyond(rate, 0)).toBe('below');
+    expect(beyond({ ...rate, off: true }, 0)).toBeNull();
   });
 });

@@ -13,38 +13,22 @@ function rounded(value: number, unit: number): number {
   return decimals > 0 ? Number(value.toFixed(decimals)) : Math.round(value / grain) * grain;
 }
 
-/** What a key does: x and y in spans of the view. */
-const directions: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
+/** How far a press of a key moves the start: the view's span in so many steps. */
+export const strides = { plain: 50, far: 10, fine: 200 } as const;
 
-/** A fiftieth of the view a step; with Shift a tenth, with Alt a two-hundredth. */
-function stride(shift: boolean, alt: boolean): number {
-  return shift ? 10 : alt ? 200 : 50;
-}
-
-export interface Key {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}
-
-/**
- * Where a key moves the start: arrows along the axes, Home and End to the view's edge on the slider's own axis. Null for
- * any other key.
- * @param axis 0 for the slider of x, 1 for that of y
- */
-export function moved(start: Point, view: View, axis: 0 | 1, { key, shiftKey, altKey }: Key): Point | null {
-  if (key === 'Home' || key === 'End') {
-    const edge = view[axis][key === 'Home' ? 0 : 1];
-    return axis === 0 ? [edge, start[1]] : [start[0], edge];
-  }
-  const direction = Object.hasOwn(directions, key) ? directions[key] : null;
-  if (!direction) return null;
-  const by = stride(shiftKey, altKey);
-  const spans = view.map(([from, to]) => (to - from) / by);
+/** The start moved by a key. @param direction x to the right, y up */
+export function moved(
+  start: Point,
+  view: View,
+  direction: readonly [number, number],
+  stride: keyof typeof strides,
+): Point {
+  const spans = view.map(([from, to]) => (to - from) / strides[stride]);
   return neat([start[0] + direction[0] * spans[0], start[1] + direction[1] * spans[1]], Math.min(...spans) / 10);
+}
+
+/** The start at an edge of the view. @param axis 0 for x, 1 for y @param end 0 for the low edge, 1 for the high one */
+export function atEdge(start: Point, view: View, axis: 0 | 1, end: 0 | 1): Point {
+  const edge = view[axis][end];
+  return axis === 0 ? [edge, start[1]] : [start[0], edge];
 }

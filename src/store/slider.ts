@@ -36,6 +36,12 @@ export function toPosition(slide: Slide, value: number): number {
   return Math.round(first + share * (positions - first));
 }
 
+/** Which end of the slider a value is beyond; null within. */
+export function beyond({ range, off }: Slide, value: number): 'below' | 'above' | null {
+  if (value > range[1]) return 'above';
+  return value < range[0] && !(off && value === 0) ? 'below' : null;
+}
+
 /** The next other value up (1) or down (-1); the same at an end. Rounding makes several positions one value. */
 export function nextValue(slide: Slide, value: number, direction: 1 | -1): number {
   const from = toPosition(slide, value);

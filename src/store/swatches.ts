@@ -12,7 +12,7 @@ const aspect = 4 / 3;
 
 interface Waiting {
   readonly id: string;
-  done(field: FieldData | null): void;
+  readonly done: (field: FieldData | null) => void;
 }
 
 export class Swatches {

@@ -1,6 +1,8 @@
 // What every surface must keep: its text, its gradient, its stationary points, its start.
 import { describe, expect, it } from 'vitest';
 import type { Point, StationaryPoint, Surface } from '../formula/define';
+import { checkSurface } from '../formula/check-surface';
+import { parse } from '../formula/parse';
 import { surfaces } from './_index';
 import { lossOf, type Loss } from './testing/loss';
 import { mulberry32 } from './testing/random';
@@ -52,6 +54,12 @@ describe.each(cases)('$title', ({ id, set }) => {
   const loss = lossOf(surface.text(set));
   const found = surface.stationary(set);
 
+  it('has a text that the checker passes', () => {
+    const { formula, parameters } = surface.text(set);
+    const names = Object.keys(parameters);
+    expect(() => checkSurface(parse(formula, 'surface', { limits: 'built-in', names }), names)).not.toThrow();
+  });
+
   it('has a gradient that agrees with central differences', () => {
     for (const [x, y] of pointsIn(surface, 100)) {
       const exact = loss.gradient(x, y);
@@ -73,7 +81,9 @@ describe.each(cases)('$title', ({ id, set }) => {
   });
 
   it('states the loss of each stationary point', () => {
-    for (const { at, value } of found) expect(Math.abs(value - loss.f(...at)), at.join()).toBeLessThan(1e-7);
+    // Both are rounded: a few units in the last place of the terms, which are larger than their sum.
+    for (const { at, value } of found)
+      expect(Math.abs(value - loss.f(...at)), at.join()).toBeLessThan(1e-13 * (1 + norm(at) ** 4));
   });
 
   it('calls the stationary points what they are', () => {

@@ -1,27 +1,37 @@
-// Point lists of surfaces that do not change under reflections.
+// Lists of stationary points of surfaces that do not change under reflections, or are sums of their coordinates' own.
 import type { Point, Stationary } from '../formula/define';
 
 /** Every point with every combination of signs, without repeats. */
-export function reflected(points: readonly Point[]): readonly Point[] {
-  return unique(points.flatMap(([x, y]): Point[] => [[x, y], [-x, y], [x, -y], [-x, -y]])); // prettier-ignore
+export function reflected(points: readonly Stationary[]): readonly Stationary[] {
+  return copied(points, ([x, y]) => [[x, y], [-x, y], [x, -y], [-x, -y]]); // prettier-ignore
 }
 
 /** Every point, and every point with its coordinates swapped, without repeats. */
-export function swapped(points: readonly Point[]): readonly Point[] {
-  return unique(points.flatMap(([x, y]): Point[] => [[x, y], [y, x]])); // prettier-ignore
+export function swapped(points: readonly Stationary[]): readonly Stationary[] {
+  return copied(points, ([x, y]) => [[x, y], [y, x]]); // prettier-ignore
+}
+
+/** A place of one coordinate, and the loss it adds. */
+interface Place {
+  readonly at: number;
+  readonly value: number;
 }
 
 /** Every pair of one of `xs` with one of `ys`. */
-export function pairs(xs: readonly number[], ys: readonly number[] = xs): readonly Point[] {
-  return xs.flatMap((x) => ys.map((y): Point => [x, y]));
+export function sums(kind: Stationary['kind'], xs: readonly Place[], ys: readonly Place[] = xs): readonly Stationary[] {
+  return xs.flatMap((x) => ys.map((y) => ({ at: [x.at, y.at] as const, kind, value: x.value + y.value })));
 }
 
-/** Entries of one kind at all the points. */
-export function all(kind: Stationary['kind'], points: readonly Point[]): readonly Stationary[] {
-  return points.map((at) => ({ at, kind }));
+/** Points of one kind, and the loss there. */
+export function all(
+  kind: Stationary['kind'],
+  points: readonly (readonly [x: number, y: number, value: number])[],
+): readonly Stationary[] {
+  return points.map(([x, y, value]) => ({ at: [x, y], kind, value }));
 }
 
-function unique(points: readonly Point[]): readonly Point[] {
-  // Adding 0 makes -0 and 0 the same.
-  return [...new Map(points.map(([x, y]): [string, Point] => [`${x + 0},${y + 0}`, [x + 0, y + 0]])).values()];
+/** The copies of all points, without repeats. */
+function copied(points: readonly Stationary[], copies: (at: Point) => readonly Point[]): readonly Stationary[] {
+  const all = points.flatMap((point) => copies(point.at).map(([x, y]) => ({ ...point, at: [x + 0, y + 0] as const })));
+  return [...new Map(all.map((point) => [point.at.join(), point])).values()]; // adding 0 made -0 and 0 the same
 }

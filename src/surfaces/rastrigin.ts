@@ -1,11 +1,20 @@
 // Rastrigin's function: a bowl full of dents.
 import { defineSurface } from '../formula/define-surface';
-import { all, pairs, reflected } from './_symmetry';
+import { reflected, sums } from './_symmetry';
 
-// Zeros of t + 10 pi sin(2 pi t), to 40 digits, rounded: the dents of one coordinate inside the view.
-const dents = [0, 0.9949586376523348, 1.9899122337085495, 2.984855701039481, 3.9797838603007536, 4.974691390895051];
-const bump = 0.5025460365546747;
-const [centre, ...others] = reflected(pairs(dents));
+// One coordinate, t^2 + 10 - 10 cos(2 pi t), where its slope 2 t + 20 pi sin(2 pi t) vanishes: dents and the first bump, to 40
+// digits, rounded. The loss is the sum of both coordinates.
+const dents = [
+  { at: 0, value: 0 },
+  { at: 0.9949586376523348, value: 0.9949590570932914 },
+  { at: 1.9899122337085495, value: 3.9798311905540875 },
+  { at: 2.984855701039481, value: 8.95460124148701 },
+  { at: 3.9797838603007536, value: 15.91924379246153 },
+  { at: 4.974691390895051, value: 24.873722934542226 },
+];
+const centre = dents.slice(0, 1);
+const bump = [{ at: 0.5025460365546747, value: 20.251272990990113 }];
+const [lowest, ...others] = reflected(sums('local minimum', dents));
 
 export default defineSurface({
   name: 'Rastrigin',
@@ -13,10 +22,10 @@ export default defineSurface({
   view: [[-5.12, 5.12], [-5.12, 5.12]], // prettier-ignore
   start: [-4.4, 4.1],
   stationary: [
-    { at: centre, kind: 'minimum', value: 0 },
-    ...all('local minimum', others),
-    ...all('saddle', reflected([[bump, 0], [0, bump]])), // prettier-ignore
-    ...all('maximum', reflected([[bump, bump]])),
+    { ...lowest, kind: 'minimum' },
+    ...others,
+    ...reflected([...sums('saddle', bump, centre), ...sums('saddle', centre, bump)]),
+    ...reflected(sums('maximum', bump)),
   ],
   scale: 'linear',
   teaches: 'With a hundred local minima, the end depends on the length of the steps more than on the rule.',

@@ -17,7 +17,7 @@ export default defineSurface({
   },
   view: [[-2, 2], [-1, 3]], // prettier-ignore
   start: [-1.2, 1],
-  stationary: [{ at: ['a', 'a^2'], kind: 'minimum', value: 0 }],
+  stationary: ({ a }) => [{ at: [a, a * a], kind: 'minimum', value: 0 }],
   scale: { log: 0.1 },
   teaches:
     'In a narrow bent valley the slope points at the walls, and progress along the floor needs memory or scaling.',

@@ -1,11 +1,12 @@
 // The function of Styblinski and Tang: four hollows of three depths.
 import { defineSurface } from '../formula/define-surface';
-import { all, pairs } from './_symmetry';
+import { sums } from './_symmetry';
 
-// Zeros of 2 t^3 - 16 t + 2.5: deep hollow, ridge, shallow hollow of one coordinate.
-const deep = -2.903534027771177;
-const ridge = 0.1567312567803401;
-const shallow = 2.746802770990837;
+// One coordinate, (t^4 - 16 t^2 + 5 t)/2, where its slope vanishes. The loss is the sum of both coordinates.
+const deep = [{ at: -2.903534027771177, value: -39.16616570377141 }];
+const ridge = [{ at: 0.1567312567803401, value: 0.19561235905535806 }];
+const shallow = [{ at: 2.746802770990837, value: -25.02944665528394 }];
+const hollows = [...deep, ...shallow];
 
 export default defineSurface({
   name: 'Styblinski-Tang',
@@ -13,12 +14,13 @@ export default defineSurface({
   view: [[-5, 5], [-5, 5]], // prettier-ignore
   start: [0.5, 4],
   stationary: [
-    { at: [deep, deep], kind: 'minimum', value: -78.33233140754282 },
-    { at: [deep, shallow], kind: 'local minimum', value: -64.19561235905536 },
-    { at: [shallow, deep], kind: 'local minimum', value: -64.19561235905536 },
-    { at: [shallow, shallow], kind: 'local minimum', value: -50.05889331056789 },
-    ...all('saddle', [...pairs([ridge], [deep, shallow]), ...pairs([deep, shallow], [ridge])]),
-    { at: [ridge, ridge], kind: 'maximum', value: 0.3912247181 },
+    ...sums('minimum', deep),
+    ...sums('local minimum', deep, shallow),
+    ...sums('local minimum', shallow, deep),
+    ...sums('local minimum', shallow),
+    ...sums('saddle', ridge, hollows),
+    ...sums('saddle', hollows, ridge),
+    ...sums('maximum', ridge),
   ],
   scale: { log: 8 },
   teaches: 'Each coordinate chooses its hollow on its own, and the first few steps decide which.',

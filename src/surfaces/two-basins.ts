@@ -9,7 +9,7 @@ export default defineSurface({
   stationary: [
     { at: [1.0679230136896973, 0], kind: 'minimum', value: -0.31051245966422447 },
     { at: [-0.9142973158662134, 0], kind: 'local minimum', value: 0.28774710516981683 },
-    { at: [-0.15362569782348384, 0], kind: 'saddle', value: 0.52276535449 },
+    { at: [-0.15362569782348384, 0], kind: 'saddle', value: 0.5227653544944076 },
   ],
   scale: { log: 0.1 },
   teaches: 'Plain descent stays in the first hollow it meets; momentum can carry a run over the barrier.',

@@ -3,12 +3,18 @@ import { memo, useEffect, useId, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { hideRun, openRun } from '../store/acts';
 import { useApp, useShown } from './app-context';
-import { CardBody } from './CardBody';
 import type { CardProps } from './CardBody';
+import { CardRoom } from './CardRoom';
 import { icons } from './icons';
+import { lazily } from './lazily';
 import { LineSample } from './LineSample';
 import { Loss, RunStatus } from './RunNumbers';
 import { formTitle } from './form-names';
+
+const CardBody = lazily(
+  () => import('./CardBody').then((module) => module.CardBody),
+  ({ id, run }) => <CardRoom id={id} run={run} />,
+);
 
 export const Card = memo(function Card({ run, name, full }: CardProps): ReactElement {
   const { store } = useApp();

@@ -1,6 +1,7 @@
 // An open card: form, equations, sliders, toggles, and what can be done with the run.
-import { useState } from 'react';
-import type { MouseEvent, ReactElement } from 'react';
+import { useEffect } from 'react';
+import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
 import { symbolsOf } from '../formula/tex/equations';
 import { removeRun, duplicateRun, hideRun, setForm, setValue } from '../store/acts';
 import { limits } from '../scenario/scenario';
@@ -12,6 +13,8 @@ import { focusNext } from './focus';
 import { Equations } from './Equations';
 import { formGroups } from './form-names';
 import { HyperSlider } from './HyperSlider';
+import { Gloss } from './inspector/Gloss';
+import { useKey } from './keys/use-key';
 import { useTheme } from './theme';
 
 export interface CardProps {
@@ -43,27 +46,24 @@ function Forms({ run }: Pick<CardProps, 'run'>): ReactElement | null {
           ))}
         </fieldset>
       )}
-      {form.note !== '' && <p className="note">{form.note}</p>}
     </div>
   );
 }
 
 export function CardBody({ id, run, name, full }: CardProps & { readonly id: string }): ReactElement {
-  const { store } = useApp();
-  const { form, values } = ruleOf(run);
-  const [pointed, setPointed] = useState<string | null>(null);
-  const remove = (event: MouseEvent<HTMLElement>) => {
-    const card = event.currentTarget.closest('.card');
-    const beside = card?.nextElementSibling ?? card?.previousElementSibling;
-    removeRun(store, run.key);
-    focusNext(...(beside?.id ? [`#${beside.id} .opener`] : []), '.add .button');
-  };
+  const { store, inspections } = useApp();
+  const { rule, form, values } = ruleOf(run);
+  const pointed = useStore(inspections.store, (state) => state.pointed);
+  const point = (next: string | null) => inspections.store.setState({ pointed: next });
+  useEffect(() => () => inspections.store.setState({ pointed: null }), [inspections]);
+  const hiding = useKey('hide', run.hidden ? 'Show' : 'Hide');
   const symbols = symbolsOf(form);
   const { colour } = runStyle(useTheme().name, run.colour);
   return (
     <div id={id} className="card-body">
       <Forms run={run} />
-      <Equations run={run} form={form} name={name} pointed={pointed} point={setPointed} />
+      <Equations run={run} form={form} name={name} />
+      <Gloss form={form} idea={rule.idea} values={values} pointed={pointed} />
       <div className="sliders">
         {Object.entries(form.hyper).map(([key, hyper]) => (
           <HyperSlider
@@ -73,7 +73,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
             symbols={symbols}
             fill={colour}
             pointed={pointed === key}
-            point={(on) => setPointed(on ? key : null)}
+            point={(on) => point(on ? key : null)}
             value={Number(values[key])}
             of={name}
             set={(value, discrete) => setValue(store, run.key, key, value, discrete)}
@@ -94,7 +94,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
           ))}
         </div>
         <div className="acts">
-          <button type="button" className="act" onClick={() => hideRun(store, run.key, !run.hidden)}>
+          <button type="button" className="act" {...hiding} onClick={() => hideRun(store, run.key, !run.hidden)}>
             {run.hidden ? 'Show' : 'Hide'}
           </button>
           <button
@@ -109,7 +109,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
           >
             Duplicate
           </button>
-          <button type="button" className="act" onClick={remove}>
+          <button type="button" className="act" onClick={() => removeRun(store, run.key)}>
             Remove
           </button>
         </div>

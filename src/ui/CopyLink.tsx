@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useApp } from './app-context';
 import { icons } from './icons';
+import { focusNext } from './focus';
+import { useKey } from './keys/use-key';
 
 type Outcome =
   | { readonly kind: 'copied' }
@@ -38,7 +40,7 @@ export function CopyLink(): ReactElement {
 
   return (
     <div className="copy-link">
-      <button type="button" className="button main" onClick={() => void copy()}>
+      <button type="button" className="button main" {...useKey('copy', 'Copy link')} onClick={() => void copy()}>
         {outcome?.kind === 'copied' ? icons.check : icons.link}
         <span className="copy-words">
           <span data-shown={outcome?.kind !== 'copied'}>Copy link</span>
@@ -56,7 +58,11 @@ export function CopyLink(): ReactElement {
               ref={field}
               readOnly
               value={outcome.link}
-              onKeyDown={(event) => event.key === 'Escape' && setOutcome(null)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return;
+                setOutcome(null);
+                focusNext('.copy-link .button');
+              }}
               onBlur={() => setOutcome(null)}
             />
           </label>

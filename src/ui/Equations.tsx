@@ -1,20 +1,24 @@
 // The update equations of a form as they act (terms that are switched off are left out), in letters or in a step's numbers.
 import { useEffect, useId, useMemo, useRef } from 'react';
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { ruleText } from '../formula/define-optimizer';
 import type { ResolvedForm } from '../formula/define';
 import { equations } from '../formula/tex/equations';
 import { inPlace } from '../formula/tex/in-place';
 import type { RunSpec } from '../scenario/scenario';
+import { termVariables } from '../scene/term-palette';
+import { castOf } from '../store/step-vectors';
 import { useApp } from './app-context';
 import { meaningOf } from './inspector/meaning';
+import { StepList } from './inspector/StepList';
 import { StepNote } from './inspector/StepNote';
 import { SymbolTip } from './inspector/SymbolTip';
 import { useStep } from './inspector/use-step';
 import { useSymbols } from './inspector/use-symbols';
 import { ViewSwitch } from './inspector/ViewSwitch';
 import { Tex } from './Tex';
+import { useTheme } from './theme';
 import './inspector/inspector.css';
 
 export interface EquationsProps {
@@ -22,17 +26,18 @@ export interface EquationsProps {
   readonly form: ResolvedForm;
   /** Whose equations they are. */
   readonly name: string;
-  /** The parameter a slider points at: its symbols are tinted. */
-  readonly pointed: string | null;
-  /** A symbol was pointed at, or left: gives what is pointed at from what was. */
-  readonly point: (next: (now: string | null) => string | null) => void;
 }
 
-export function Equations({ run, form, name, pointed, point }: EquationsProps): ReactElement {
+export function Equations({ run, form, name }: EquationsProps): ReactElement {
   const node = useRef<HTMLDivElement>(null);
   const tip = useId();
-  const numbers = useStore(useApp().inspections.store, (state) => state.numbers);
-  const at = useStep(run.key, numbers);
+  const { store } = useApp().inspections;
+  const numbers = useStore(store, (state) => state.numbers);
+  const pointed = useStore(store, (state) => state.pointed);
+  const symbols = useSymbols(node);
+  const symbol = symbols.pointed?.name ?? null;
+  const at = useStep(run.key, numbers || symbol !== null);
+  const theme = useTheme();
   const rule = useMemo(() => ruleText(form, run.set), [form, run.set]);
   const letters = useMemo(() => equations(form, rule), [form, rule]);
   const values = at?.values ?? null;
@@ -40,19 +45,22 @@ export function Equations({ run, form, name, pointed, point }: EquationsProps): 
     () => (numbers && values ? inPlace(form, rule, values).block : letters.block),
     [numbers, values, form, rule, letters],
   );
-  const symbols = useSymbols(node);
-  const symbol = symbols.pointed?.name ?? null;
+  const slots = useMemo(() => castOf(form, rule, run.colour).slots, [form, rule, run.colour]);
 
   useEffect(() => {
     if (symbol === null) return undefined;
-    point(() => symbol);
-    // A slider may have been pointed at meanwhile.
-    return () => point((now) => (now === symbol ? null : now));
-  }, [symbol, point]);
+    store.setState({ pointed: symbol });
+    // Something else may have been pointed at meanwhile.
+    return () => store.setState(({ pointed: now }) => ({ pointed: now === symbol ? null : now }));
+  }, [symbol, store]);
   useEffect(() => {
-    for (const each of node.current?.querySelectorAll<HTMLElement>('[data-name]') ?? [])
-      each.classList.toggle('pointed', each.dataset.name === pointed);
-  }, [pointed, block]);
+    for (const each of node.current?.querySelectorAll<HTMLElement>('[data-name]') ?? []) {
+      const of = each.dataset.name ?? '';
+      each.classList.toggle('pointed', of === pointed);
+      // The colour of its arrow on the plot.
+      each.dataset.term = slots.get(of) ?? '';
+    }
+  }, [pointed, block, slots]);
   // Numbers take more room at some steps than at others: the block never shrinks under the reader's eyes.
   useEffect(() => {
     if (!node.current) return;
@@ -69,6 +77,8 @@ export function Equations({ run, form, name, pointed, point }: EquationsProps): 
       <div
         ref={node}
         className="equations"
+        data-numbers={numbers}
+        style={termVariables(theme.name) as CSSProperties}
         role="group"
         aria-label={`Update equations of ${name}`}
         aria-describedby={symbol === null ? undefined : tip}
@@ -77,6 +87,7 @@ export function Equations({ run, form, name, pointed, point }: EquationsProps): 
         {...symbols.handlers}
       >
         <Tex tex={block} display plain={form.update.trim()} />
+        {numbers && values && <StepList form={form} values={values} />}
         {letters.start !== null && !numbers && (
           <p className="begin">
             start: <Tex tex={letters.start} plain="" />

@@ -1,29 +1,15 @@
 // The page's head: what it is, which surface, its formula, and the link of all this.
 import type { ReactElement } from 'react';
-import { surfaceTex } from '../formula/tex/surface';
-import { surfaceEntry, surfaceSymbols } from '../store/surface';
-import { useApp, useShown } from './app-context';
 import { CopyLink } from './CopyLink';
+import { KeysButton } from './keys/KeysButton';
+import { lazily } from './lazily';
 import { SurfacePicker } from './SurfacePicker';
-import { Tex } from './Tex';
 import './header.css';
 
-/** A block of several lines as one: the loss first, then the names it uses. */
-function oneLine(tex: string): string {
-  const block = /^\\begin\{aligned\} (.*) \\end\{aligned\}$/s.exec(tex);
-  if (!block) return tex;
-  const lines = block[1].split(' \\\\ ').map((line) => line.replace(' &= ', ' = '));
-  return [lines.at(-1), ...lines.slice(0, -1)].join(',\\quad ');
-}
-
-function SurfaceFormula(): ReactElement {
-  const { resolved } = useApp();
-  const choice = useShown((state) => state.scenario.surface);
-  const { surface } = resolved();
-  const entry = surfaceEntry(choice);
-  const tex = surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
-  return <Tex className="surface-formula" tex={oneLine(tex)} plain="" />;
-}
+const SurfaceFormula = lazily(
+  () => import('./SurfaceFormula').then((module) => module.SurfaceFormula),
+  <span className="surface-formula" />,
+);
 
 export function Header(): ReactElement {
   return (
@@ -31,7 +17,10 @@ export function Header(): ReactElement {
       <h1>Downhill</h1>
       <SurfacePicker />
       <SurfaceFormula />
-      <CopyLink />
+      <div className="head-tools">
+        <KeysButton />
+        <CopyLink />
+      </div>
     </header>
   );
 }

@@ -1,16 +1,23 @@
 // One hyper-parameter: its symbol, a slider on its own scale, and a field for what people type.
+import { useId } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
-import { nextValue, positions, toPosition, toValue } from '../store/slider';
+import { doesSay } from '../store/does';
+import { beyond, nextValue, positions, toPosition, toValue } from '../store/slider';
 import type { Slide } from '../store/slider';
 import { setting } from '../store/format';
 import type { Symbols } from '../formula/tex/symbol';
+import { bind, rises } from './keys/bind';
+import { hint } from './keys/show';
 import { NumberField } from './NumberField';
 import { Letter } from './Letter';
+import './hyper.css';
 
 export interface HyperSliderProps {
   readonly name: string;
   readonly hyper: Slide & {
     readonly label: string;
+    readonly does?: string;
+    readonly doesAtZero?: string;
     readonly limits?: readonly [number, number];
     readonly default: number;
   };
@@ -28,12 +35,7 @@ export interface HyperSliderProps {
   readonly set: (value: number, discrete: boolean) => void;
 }
 
-const directions: Readonly<Partial<Record<string, 1 | -1>>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-};
+const share = (position: number): number => position / positions;
 
 export function HyperSlider({
   name,
@@ -46,8 +48,20 @@ export function HyperSlider({
   point,
   set,
 }: HyperSliderProps): ReactElement {
+  const says = useId();
   const label = `${hyper.label} of ${of}`;
   const position = toPosition(hyper, value);
+  const usual = setting(hyper.default);
+  const differs = value !== hyper.default;
+  const past = beyond(hyper, value);
+  const valueText = `${setting(value)}${differs ? '' : ', the default'}${past === null ? '' : `, ${past} the slider's range`}`;
+  const does = hyper.does === undefined ? '' : `${doesSay({ ...hyper, does: hyper.does }, value)}; `;
+  const byKey = bind('slider', {
+    next: (key) => set(nextValue(hyper, value, rises(key) ? 1 : -1), false),
+    usual: () => {
+      if (differs) set(hyper.default, true);
+    },
+  });
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches what its two fields do
     <div
@@ -55,38 +69,50 @@ export function HyperSlider({
       role="group"
       aria-label={hyper.label}
       onPointerEnter={() => point?.(true)}
-      onPointerLeave={() => point?.(false)}
+      onPointerLeave={({ pointerType, currentTarget }) => {
+        // A finger leaves when it is lifted, and what it has pointed at is still to be read; so is what has the keys.
+        if (pointerType !== 'touch' && !currentTarget.contains(document.activeElement)) point?.(false);
+      }}
       onFocus={() => point?.(true)}
       onBlur={() => point?.(false)}
     >
       <span className={pointed ? 'symbol pointed' : 'symbol'} title={hyper.label}>
         <Letter name={name} symbols={symbols} />
       </span>
-      <input
-        type="range"
-        aria-label={label}
-        aria-valuetext={setting(value)}
-        title={`${hyper.label}; double-click for the default, ${setting(hyper.default)}`}
-        min={0}
-        max={positions}
-        step={1}
-        value={position}
-        style={{ '--share': position / positions, '--fill': fill } as CSSProperties}
-        onChange={(event) => set(toValue(hyper, Number(event.target.value)), false)}
-        onKeyDown={(event) => {
-          const direction = directions[event.key];
-          if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-          event.preventDefault();
-          set(nextValue(hyper, value, direction), false);
-        }}
-        onDoubleClick={() => set(hyper.default, true)}
-      />
+      <span className="track" style={{ '--at': share(toPosition(hyper, hyper.default)) } as CSSProperties}>
+        <input
+          type="range"
+          aria-label={label}
+          aria-valuetext={valueText}
+          aria-describedby={says}
+          title={`${hyper.label}; double-click or ${hint('slider', 'usual')} for the default, ${usual}`}
+          data-past={past ?? undefined}
+          min={0}
+          max={positions}
+          step={1}
+          value={position}
+          style={{ '--share': share(position), '--fill': fill } as CSSProperties}
+          onChange={(event) => set(toValue(hyper, Number(event.target.value)), false)}
+          onKeyDown={(event) => {
+            if (byKey(event)) event.preventDefault();
+          }}
+          onDoubleClick={() => set(hyper.default, true)}
+        />
+        {differs && (
+          <span className="usual" aria-hidden="true">
+            {usual}
+          </span>
+        )}
+      </span>
       <NumberField
         label={label}
         value={value}
         {...(hyper.limits ? { limits: hyper.limits } : {})}
         commit={(typed) => set(typed, true)}
       />
+      <span id={says} hidden>
+        {`${does}${hint('slider', 'usual')} for the default, ${usual}`}
+      </span>
     </div>
   );
 }

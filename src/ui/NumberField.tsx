@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { typed, typedWhole } from '../store/typed';
+import { bind } from './keys/bind';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -34,12 +35,10 @@ export function NumberField({ label, value, limits, whole, className, commit }: 
     setDraft(null);
     setRefusal(null);
   };
+  const byKey = bind('field', { take: settle, takeBack });
   const keyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') settle();
-    if (event.key === 'Escape' && draft !== null) {
-      event.stopPropagation();
-      takeBack();
-    }
+    // What is typed is the field's; with nothing to take back, Escape is whatever stands around it.
+    if (draft !== null && byKey(event)) event.stopPropagation();
   };
 
   return (

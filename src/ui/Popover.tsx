@@ -1,6 +1,8 @@
 // A button that opens a panel over the page: the browser's popover does dismissal and focus, this places it.
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { bind, rises } from './keys/bind';
+import type { Keyed } from './keys/use-key';
 
 export interface PopoverProps {
   readonly className?: string;
@@ -11,6 +13,8 @@ export interface PopoverProps {
   readonly panelLabel: string;
   readonly panelClass?: string;
   readonly disabled?: boolean;
+  /** What the button says of its key. */
+  readonly keyed?: Keyed;
   /** The panel's content; it is rendered only while open. Any button in it closes the panel. */
   readonly children: () => ReactNode;
 }
@@ -33,17 +37,20 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   panel.style.left = `${Math.round(Math.max(left, edge))}px`;
 }
 
-/** Arrow keys walk over the panel's buttons. */
+/** Puts the panel in its place, and the focus into it. */
+function settle(panel: HTMLElement, button: HTMLElement): void {
+  place(panel, button);
+  if (panel.contains(document.activeElement)) return;
+  const current = panel.querySelector<HTMLElement>('[aria-current="true"]');
+  (current ?? panel.querySelector('button'))?.focus();
+}
+
+/** From one of the panel's buttons to the next. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
   const at = items.findIndex((item) => item === document.activeElement);
-  const next = items.at((at + step) % items.length);
-  if (next) {
-    event.preventDefault();
-    next.focus();
-  }
+  const byKey = bind('list', { walk: (key) => items.at((at + (rises(key) ? -1 : 1)) % items.length)?.focus() });
+  if (items.length > 0 && byKey(event)) event.preventDefault();
 }
 
 export function Popover({
@@ -53,12 +60,22 @@ export function Popover({
   panelLabel,
   panelClass,
   disabled,
+  keyed,
   children,
 }: PopoverProps): ReactElement {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  // What stands in it may come later than it opens.
+  useEffect(() => {
+    if (!open) return undefined;
+    const filled = new MutationObserver(() => {
+      if (panel.current && opener.current) settle(panel.current, opener.current);
+    });
+    if (panel.current) filled.observe(panel.current, { childList: true });
+    return () => filled.disconnect();
+  }, [open]);
 
   return (
     <>
@@ -70,6 +87,7 @@ export function Popover({
         aria-label={label}
         aria-expanded={open}
         disabled={disabled}
+        {...keyed}
       >
         {button}
       </button>
@@ -91,10 +109,7 @@ export function Popover({
         onToggle={(event) => {
           const shown = event.newState === 'open';
           setOpen(shown);
-          if (!shown || !panel.current || !opener.current) return;
-          place(panel.current, opener.current);
-          const current = panel.current.querySelector<HTMLElement>('[aria-current="true"]');
-          (current ?? panel.current.querySelector('button'))?.focus();
+          if (shown && panel.current && opener.current) settle(panel.current, opener.current);
         }}
       >
         {open && children()}

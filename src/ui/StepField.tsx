@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { seek } from '../store/playhead';
 import { typedWhole } from '../store/typed';
 import { useApp, useEvery } from './app-context';
+import { bind } from './keys/bind';
 
 export function StepField(): ReactElement {
   const { store } = useApp();
@@ -53,10 +54,7 @@ export function StepField(): ReactElement {
           setRefusal(null);
         }}
         onBlur={() => (refusal === null ? settle() : takeBack())}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') settle();
-          if (event.key === 'Escape') takeBack();
-        }}
+        onKeyDown={(event) => bind('field', { take: settle, takeBack })(event)}
       />
       {refusal !== null && (
         <span id={reason} role="alert" className="refusal">

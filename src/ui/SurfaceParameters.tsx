@@ -3,7 +3,12 @@ import type { ReactElement } from 'react';
 import { setParameter } from '../store/acts';
 import { surfaceEntry, surfaceSymbols, surfaceTitle, surfaceValues } from '../store/surface';
 import { useApp, useShown } from './app-context';
-import { HyperSlider } from './HyperSlider';
+import { lazily } from './lazily';
+
+const HyperSlider = lazily(
+  () => import('./HyperSlider').then((module) => module.HyperSlider),
+  <div className="hyper room" />,
+);
 
 export function SurfaceParameters(): ReactElement | null {
   const { store } = useApp();

@@ -1,15 +1,23 @@
-// The list of surfaces: a swatch, a name, and what each teaches.
+// Which surface it is, and the list of all of them.
 import type { ReactElement } from 'react';
-import { setSurface } from '../store/acts';
-import { allSurfaces } from '../store/rules';
+import { rest } from '../store/rest';
 import { surfaceTitle } from '../store/surface';
-import { useApp, useShown } from './app-context';
+import { useShown } from './app-context';
 import { icons } from './icons';
+import { useKey } from './keys/use-key';
+import { lazily } from './lazily';
 import { Popover } from './Popover';
-import { Swatch } from './Swatch';
+
+const Swatch = lazily(
+  () => import('./Swatch').then((module) => module.Swatch),
+  ({ size }) => <span className="swatch" data-size={size} />,
+);
+const SurfaceList = lazily(async () => {
+  await rest.get();
+  return (await import('./SurfaceList')).SurfaceList;
+});
 
 export function SurfacePicker(): ReactElement {
-  const { store } = useApp();
   const surface = useShown((state) => state.scenario.surface);
   const shown = surface.kind === 'named' ? surface.id : null;
   const title = surfaceTitle(surface);
@@ -17,6 +25,7 @@ export function SurfacePicker(): ReactElement {
     <Popover
       className="button picker"
       label={`Surface: ${title}`}
+      keyed={useKey('surfaces', 'Surfaces')}
       panelLabel="Surfaces"
       panelClass="wide"
       button={
@@ -27,27 +36,7 @@ export function SurfacePicker(): ReactElement {
         </>
       }
     >
-      {() => (
-        <ul className="menu">
-          {allSurfaces().map(([id, { name, teaches }]) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-current={id === shown}
-                onClick={() => {
-                  if (id !== shown) setSurface(store, id);
-                }}
-              >
-                <Swatch id={id} size="large" />
-                <span>
-                  <strong>{name}</strong>
-                  <span className="says">{teaches}</span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {() => <SurfaceList />}
     </Popover>
   );
 }

@@ -4,11 +4,22 @@ import type { ReactElement } from 'react';
 import { paint } from '../scene/canvas';
 import { ground, groundBackground } from '../scene/ground';
 import { viewport } from '../scene/viewport';
+import type { App } from '../store/app';
+import { Swatches } from '../store/swatches';
 import { useApp } from './app-context';
 import { useTheme } from './theme';
 
 /** CSS pixels: small on the button, large in the list. */
 const sizes = { small: [32, 24], large: [56, 42] } as const;
+
+/** One list of what is computed for all swatches of a page. */
+const lists = new WeakMap<App, Swatches>();
+
+function swatchesOf(app: App): Swatches {
+  const known = lists.get(app) ?? new Swatches(app.spawn);
+  lists.set(app, known);
+  return known;
+}
 
 export interface SwatchProps {
   readonly id: string;
@@ -16,27 +27,29 @@ export interface SwatchProps {
 }
 
 export function Swatch({ id, size }: SwatchProps): ReactElement {
-  const { swatches } = useApp();
+  const app = useApp();
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, height] = sizes[size];
 
   useEffect(() => {
     let gone = false;
-    void swatches.field(id).then((field) => {
-      const context = canvas.current?.getContext('2d');
-      if (gone || !context || !field || !canvas.current) return;
-      const ratio = Math.max(window.devicePixelRatio, 1);
-      canvas.current.width = Math.round(width * ratio);
-      canvas.current.height = Math.round(height * ratio);
-      const plot = viewport(field.window, width, height);
-      const items = ground(field, plot, theme);
-      paint(context, { width, height, background: groundBackground(field, theme), items }, ratio);
-    });
+    void swatchesOf(app)
+      .field(id)
+      .then((field) => {
+        const context = canvas.current?.getContext('2d');
+        if (gone || !context || !field || !canvas.current) return;
+        const ratio = Math.max(window.devicePixelRatio, 1);
+        canvas.current.width = Math.round(width * ratio);
+        canvas.current.height = Math.round(height * ratio);
+        const plot = viewport(field.window, width, height);
+        const items = ground(field, plot, theme);
+        paint(context, { width, height, background: groundBackground(field, theme), items }, ratio);
+      });
     return () => {
       gone = true;
     };
-  }, [id, swatches, theme, width, height]);
+  }, [id, app, theme, width, height]);
 
   return <canvas ref={canvas} className="swatch" data-size={size} aria-hidden="true" />;
 }

@@ -1,24 +1,10 @@
 // A formula on the page. Until KaTeX is there (it never holds up the race) its place shows plain words.
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { later } from '../store/later';
+import { useLater } from './lazily';
 
-type SetFormula = typeof import('./katex').setFormula;
-
-let ready: SetFormula | null = null;
-let coming: Promise<void> | null = null;
-
-/** Loads KaTeX once; a failure is forgotten, so that the next formula tries again. */
-function load(): Promise<void> {
-  coming ??= import('./katex').then(
-    (module) => {
-      ready = module.setFormula;
-    },
-    () => {
-      coming = null;
-    },
-  );
-  return coming;
-}
+const katex = later(() => import('./katex'));
 
 export interface TexProps {
   readonly tex: string;
@@ -30,33 +16,23 @@ export interface TexProps {
 
 export function Tex({ tex, display = false, plain, className }: TexProps): ReactElement {
   const node = useRef<HTMLSpanElement>(null);
-  const [loaded, setLoaded] = useState(ready !== null);
+  const ready = useLater(katex);
 
   useLayoutEffect(() => {
-    if (!loaded) {
-      let gone = false;
-      void load().then(() => {
-        if (!gone && ready) setLoaded(true);
-      });
-      return () => {
-        gone = true;
-      };
-    }
-    if (!node.current || !ready) return undefined;
+    if (!node.current || !ready) return;
     try {
-      ready(tex, node.current, display);
+      ready.setFormula(tex, node.current, display);
       node.current.dataset.set = 'true';
     } catch {
       node.current.textContent = plain;
     }
-    return undefined;
-  }, [tex, display, plain, loaded]);
+  }, [tex, display, plain, ready]);
 
   // React must not own the children once KaTeX does: the key separates the two.
-  return loaded ? (
+  return ready ? (
     <span key="set" ref={node} className={className} />
   ) : (
-    <span key="plain" className={className} data-set="false">
+    <span key="plain" className={className} data-set={katex.failing ? 'failed' : 'false'}>
       {plain}
     </span>
   );

@@ -8,6 +8,7 @@ import { speeds } from '../store/state';
 import { limits } from '../scenario/scenario';
 import { useApp, useEvery, useShown } from './app-context';
 import { icons } from './icons';
+import { useKey } from './keys/use-key';
 import { NumberField } from './NumberField';
 import { StepField } from './StepField';
 import './transport.css';
@@ -18,7 +19,13 @@ function PlayButton(): ReactElement {
   const over = useShown((state) => state.playback.step >= state.scenario.steps);
   const does = playing ? 'Pause' : over ? 'Play again' : 'Play';
   return (
-    <button type="button" className="play" aria-label={does} title={does} onClick={() => togglePlaying(store)}>
+    <button
+      type="button"
+      className="play"
+      aria-label={does}
+      {...useKey('play', does)}
+      onClick={() => togglePlaying(store)}
+    >
       {playing ? icons.pause : icons.play}
     </button>
   );
@@ -77,7 +84,7 @@ export function Transport(): ReactElement {
           type="button"
           className="round"
           aria-label="Step back"
-          title="Step back"
+          {...useKey('back', 'Step back')}
           onClick={() => stepBy(store, -1)}
         >
           {icons.back}
@@ -86,12 +93,18 @@ export function Transport(): ReactElement {
           type="button"
           className="round"
           aria-label="Step forward"
-          title="Step forward"
+          {...useKey('forward', 'Step forward')}
           onClick={() => stepBy(store, 1)}
         >
           {icons.forward}
         </button>
-        <button type="button" className="round" aria-label="Restart" title="Restart" onClick={() => restart(store)}>
+        <button
+          type="button"
+          className="round"
+          aria-label="Restart"
+          {...useKey('restart', 'Restart')}
+          onClick={() => restart(store)}
+        >
           {icons.restart}
         </button>
       </div>

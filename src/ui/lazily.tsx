@@ -1,7 +1,37 @@
-// A component whose code comes when it is first needed: what the race does not need is not in the first download.
-import { useEffect, useState } from 'react';
+// What the race does not need is not in the first download: components and code that come when they are first needed.
+import { useCallback, useSyncExternalStore } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
-import { useApp } from './app-context';
+import { later } from '../store/later';
+import type { Later } from '../store/later';
+import { raceShown } from './after-race';
+
+/** A part's value, null until it is there; whoever uses it asks for it. Renders again when it comes, and when it could not be had. */
+export function useLater<T>(part: Later<T>): T | null {
+  const follow = useCallback(
+    (act: () => void) => {
+      void raceShown.then(part.get).catch(() => undefined);
+      return part.follow(act);
+    },
+    [part],
+  );
+  useSyncExternalStore(follow, () => part.failing);
+  return useSyncExternalStore(follow, () => part.now);
+}
+
+/** Calls `act` with a part once it is there. Returns the function that stops it, and with it what `act` began. */
+export function withLater<T>(part: Later<T>, act: (value: T) => () => void): () => void {
+  let stop: (() => void) | null = null;
+  const look = () => {
+    if (part.now !== null) stop ??= act(part.now);
+  };
+  const unfollow = part.follow(look);
+  void raceShown.then(part.get).catch(() => undefined);
+  look();
+  return () => {
+    unfollow();
+    stop?.();
+  };
+}
 
 /** @param Props of the component; nothing changes for who uses it */
 export type Lazily<Props extends object> = ComponentType<Props> & {
@@ -10,46 +40,21 @@ export type Lazily<Props extends object> = ComponentType<Props> & {
 };
 
 /**
- * The component that `load` brings. Until it is there `placeholder` stands in its place; where it cannot be had (offline, or the
- * page was replaced by a newer one) the notice line says so, and the next use tries again.
+ * The component that `load` brings. Until it is there `placeholder` stands in its place, and takes the same room. It is fetched
+ * once the race is shown, by its first use or while the page is idle; where it cannot be had (offline, or the page was replaced by
+ * a newer one) the notice line says so, and it is tried again.
  */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  placeholder: ReactNode = null,
+  placeholder: ReactNode | ((props: Props) => ReactNode) = null,
 ): Lazily<Props> {
-  let ready: ComponentType<Props> | null = null;
-  let coming: Promise<void> | null = null;
-  const fetched = (): Promise<void> => {
-    coming ??= load().then(
-      (component) => {
-        ready = component;
-      },
-      (error: unknown) => {
-        coming = null;
-        throw error;
-      },
-    );
-    return coming;
-  };
-
+  const part = later(load);
   function Late(props: Props): ReactElement {
-    const { store } = useApp();
-    const [, setLoaded] = useState(ready !== null);
-    useEffect(() => {
-      if (ready) return undefined;
-      let gone = false;
-      fetched().then(
-        () => {
-          if (!gone) setLoaded(true);
-        },
-        () => store.setState({ notice: 'a part of the page could not be loaded; reload the page to try again' }),
-      );
-      return () => {
-        gone = true;
-      };
-    }, [store]);
-    const Ready = ready;
-    return Ready ? <Ready {...props} /> : <>{placeholder}</>;
+    const Ready = useLater(part);
+    // The same component in every render once it is there.
+    // eslint-disable-next-line react-hooks/static-components -- it is loaded, not made, here
+    if (Ready) return <Ready {...props} />;
+    return <>{typeof placeholder === 'function' ? placeholder(props) : placeholder}</>;
   }
-  return Object.assign(Late, { preload: () => void fetched().catch(() => undefined) });
+  return Object.assign(Late, { preload: () => void part.get().catch(() => undefined) });
 }

@@ -1,6 +1,6 @@
 // Functions as TeX.
-import { stepsBack } from '../check-type';
 import { same } from '../identities';
+import { stepsBack } from '../steps-back';
 import type { Expr } from '../syntax';
 import { applied, enclosed, level, within, type Piece } from './piece';
 import { script } from './symbol';
@@ -13,6 +13,8 @@ export interface Names {
   symbol(name: string): Piece;
   /** The value `back` steps earlier. */
   past(name: string, back: number): Piece;
+  /** A gradient that the text takes at a point of its own, set already. */
+  gradient?(at: Expr, set: Piece): Piece;
   isVector(expr: Expr): boolean;
 }
 
@@ -66,8 +68,10 @@ export function callPiece(call: Call, of: Render, names: Names, place: Place): P
       return modulo(within(of(first), level.product), within(of(second), level.product));
     case 'f':
       return applied('f', [of(first)], 'letter');
-    case 'grad':
-      return applied('\\nabla f', [of(first)], 'wide');
+    case 'grad': {
+      const set = applied('\\nabla f', [of(first)], 'wide');
+      return names.gradient?.(first, set) ?? set;
+    }
     case 'exp':
       return exponential(first, of, place);
   }

@@ -9,6 +9,7 @@ import { set } from './testing/set';
 
 const hyper = (symbol?: string): Hyper => ({
   label: 'a number',
+  does: 'nothing',
   ...(symbol === undefined ? {} : { symbol }),
   range: [0, 1],
   scale: 'linear',
@@ -17,7 +18,7 @@ const hyper = (symbol?: string): Hyper => ({
 
 function form(update: string, parts: Partial<ResolvedForm> = {}): ResolvedForm {
   const state = { m: { type: 'vector', initial: '0' } } as const;
-  const rest = { toggles: {}, symbols: {}, points: ['theta'], note: '', sharedWith: [] };
+  const rest = { toggles: {}, symbols: {}, meanings: {}, points: ['theta'], note: '', sharedWith: [] };
   return { id: 'paper', update, hyper: { lr: hyper(), beta1: hyper() }, state, ...rest, ...parts };
 }
 

@@ -83,7 +83,8 @@ export function reader(form: ResolvedForm, values: Values, plain: boolean): Read
     plain,
     timeless: new Set(['pi', ...hyper, ...still]),
   };
-  const times = new Times({ ...setting, states: new Set([...Object.keys(form.state), 'theta']), marked: !plain }, all);
+  const states = new Set([...Object.keys(form.state), 'theta']);
+  const times = new Times({ ...setting, states, text: form.update, marked: !plain }, all);
   return { lines: all, times, first, known, setting };
 }
 

@@ -26,7 +26,7 @@ export function powersOfTime(expr: Expr, hyper: Settings, t: number): Expr {
 }
 
 /** The value of an expression of settings, numbers and t; null for anything else. */
-function numberOf(expr: Expr, hyper: Settings, t: number): number | null {
+export function numberOf(expr: Expr, hyper: Settings, t: number): number | null {
   switch (expr.kind) {
     case 'number':
       return expr.value;

@@ -6,6 +6,7 @@ import { expressionTex } from './expression';
 import { powersOfTime } from './in-place-powers';
 import { measuredPiece, settingPiece } from './in-place-values';
 import type { Piece } from './piece';
+import type { Expr } from '../syntax';
 import type { Times } from './times';
 
 /** Values by name, as an inspection of the engine gives them: of a name with several lines, one for each. */
@@ -84,6 +85,11 @@ class Numbers implements Names {
     return this.#set(name, value, () => this.#times.past(name, back));
   }
 
+  gradient(at: Expr, set: Piece): Piece {
+    const name = this.#times.gradientName(at);
+    return name === null ? set : this.#set(name, last(this.#at.now, name), () => set);
+  }
+
   isVector: Names['isVector'] = (expr) => this.#times.isVector(expr);
 
   /** What the name means at this place of the text, null where that is not known. */
@@ -100,7 +106,8 @@ class Numbers implements Names {
   }
 }
 
-function last(values: NamedValues, name: string): readonly number[] | null {
+/** The last value of a name, null where it has none. */
+export function last(values: NamedValues, name: string): readonly number[] | null {
   return values.findLast((each) => each.name === name)?.value ?? null;
 }
 

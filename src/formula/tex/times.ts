@@ -1,6 +1,7 @@
 // Time indices: which value of a name each reading of it means.
 import { reads } from '../live-lines';
 import type { Expr, Line } from '../syntax';
+import { gradientName } from '../text';
 import type { Names } from './call';
 import { glyph } from './glyph';
 import type { Piece } from './piece';
@@ -14,6 +15,8 @@ export interface Declared {
   /** Names of states that are vectors. */
   readonly vectors: ReadonlySet<string>;
   readonly symbols: Symbols;
+  /** The update's text. */
+  readonly text: string;
   /** Whether names are marked for the page. */
   readonly marked: boolean;
 }
@@ -71,6 +74,19 @@ export class Times implements Names {
 
   past(name: string, back: number): Piece {
     return this.#glyph(name, `t-${back}`);
+  }
+
+  /** What a gradient goes by that the text takes at a point of its own; null for the one at theta, which is g. */
+  gradientName({ span }: Expr): string | null {
+    return span.end > span.start ? gradientName(this.#declared.text, span) : null;
+  }
+
+  gradient(at: Expr, set: Piece): Piece {
+    const mark = this.#declared.marked ? this.gradientName(at) : null;
+    // KaTeX would take a comma or a brace for the end of the mark.
+    return mark === null || !/^[\w+\-*/^.()]+$/.test(mark)
+      ? set
+      : { ...set, tex: `\\htmlData{name=${mark}}{${set.tex}}` };
   }
 
   isVector(expr: Expr): boolean {

@@ -1,12 +1,20 @@
 // A small registry of its own, so that tests of links do not change when a rule does.
 import { defineOptimizer } from '../../formula/define-optimizer';
 import type { Hyper, Surface } from '../../formula/define';
+import { checkFormula } from '../check-formula';
 import type { Registries } from '../registries';
 
 const common = { year: 2000, authors: 'Nobody', idea: 'None.', references: [] };
 
 function hyper(value: number, limits?: readonly [number, number]): Hyper {
-  return { label: 'a number', range: [0, 1], scale: 'linear', default: value, ...(limits && { limits }) };
+  return {
+    label: 'a number',
+    does: 'nothing',
+    range: [0, 1],
+    scale: 'linear',
+    default: value,
+    ...(limits && { limits }),
+  };
 }
 
 const sgd = defineOptimizer({
@@ -66,4 +74,5 @@ const bowl: Surface = {
 export const standIns: Registries = {
   optimizers: new Map([['sgd', sgd], ['adam', adam]]), // prettier-ignore
   surfaces: new Map([['rosenbrock', rosenbrock], ['bowl', bowl]]), // prettier-ignore
+  checkFormula,
 };

@@ -6,6 +6,7 @@ import { seek } from '../../store/playhead';
 import { useApp, useShown } from '../app-context';
 import { currentTheme } from '../theme';
 import { ChartStage } from './chart-stage';
+import { readAtPlayhead } from './at-playhead';
 import { readings } from './readings';
 import './chart.css';
 
@@ -85,6 +86,15 @@ export function LossChart(): ReactElement {
       if (pointed.current !== null && (state.results !== before.results || state.scenario !== before.scenario)) read();
     }),
   );
+
+  const point = useRef<(step: number | null) => void>(() => undefined);
+  useEffect(() => {
+    point.current = (step) => {
+      pointed.current = step;
+      read();
+    };
+  });
+  useEffect(() => readAtPlayhead(app.store, (step) => point.current(step)), [app]);
 
   const stepAt = (event: PointerEvent): number | null => {
     const box = canvas.current?.getBoundingClientRect();

@@ -26,6 +26,8 @@ export function SymbolTip({ id, at, meaning, keep }: SymbolTipProps): ReactEleme
     <div ref={node} id={id} role="tooltip" className="symbol-tip" onPointerEnter={keep}>
       {meaning.label}
       {meaning.value !== null && `: ${meaning.value}`}
+      {/* To be seen under the equations. */}
+      {meaning.does !== null && <span className="visually-hidden">; {meaning.does}</span>}
     </div>
   );
 }

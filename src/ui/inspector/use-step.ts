@@ -1,7 +1,7 @@
 // The values of the step under the cursor, for the open card.
-import { useMemo, useRef } from 'react';
-import { useStore } from 'zustand';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { StepValues } from '../../formula/tex/in-place';
+import { stepValues } from '../../store/step-values';
 import { useApp, useEvery } from '../app-context';
 
 /** While the race plays, numbers change at most this often. Milliseconds. */
@@ -14,29 +14,35 @@ export interface ShownStep {
   readonly step: number;
 }
 
-/** Keeps asking for the cursor's step of a run. Null until its values are there. While playing only with `numbers`. */
-export function useStep(key: string, numbers: boolean): ShownStep | null {
-  const { inspections, results } = useApp();
-  const last = useRef(-Infinity);
-  useEvery(({ playback }) => {
-    if (playback.playing) {
-      const now = performance.now();
-      if (!numbers || now - last.current < pace) return;
-      last.current = now;
-    }
-    const path = results.path(key);
-    const end = path?.complete ? path.length - 1 : Infinity;
-    inspections.want(key, Math.max(0, Math.min(playback.step, end)));
+/**
+ * Asks for the cursor's step of a run as long as it is `wanted`, in every frame: the plot draws it. Who reads numbers gets them at
+ * a pace that can be read. Null until they are there.
+ */
+export function useStep(key: string, wanted: boolean): ShownStep | null {
+  const { inspections, results, store } = useApp();
+  const [shown, setShown] = useState(inspections.store.getState().shown);
+  const lastSet = useRef(-Infinity);
+  const take = () => {
+    const now = performance.now();
+    if (store.getState().playback.playing && now - lastSet.current < pace) return;
+    lastSet.current = now;
+    setShown(inspections.store.getState().shown);
+  };
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
   });
-  const shown = useStore(inspections.store, (state) => state.shown);
+  useEffect(() => inspections.store.subscribe(() => latest.current()), [inspections]);
+  useEvery(({ playback }) => {
+    if (wanted) {
+      const path = results.path(key);
+      const end = path?.complete ? path.length - 1 : Infinity;
+      inspections.want(key, Math.max(0, Math.min(playback.step, end)));
+    }
+    take();
+  });
   return useMemo(() => {
     if (shown?.key !== key) return null;
-    const { step, now, before } = shown;
-    const theta = (back: number) => {
-      const path = results.path(key);
-      const row = Math.max(0, step - back);
-      return path && row < path.length ? [path.x(row), path.y(row)] : null;
-    };
-    return { step, values: step === 0 ? null : { step, now, before, theta } };
+    return { step: shown.step, values: stepValues(shown, results.path(key)) };
   }, [shown, key, results]);
 }

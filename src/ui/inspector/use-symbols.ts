@@ -1,6 +1,7 @@
 // Pointing at the symbols of an equation: by pointer, or by arrow keys while the block has the focus.
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import { bind, rises } from '../keys/bind';
 
 /** Time to get from a symbol to its tip. Milliseconds. */
 const grace = 200;
@@ -61,18 +62,19 @@ export function useSymbols(node: RefObject<HTMLElement | null>): SymbolPointing 
     return () => window.removeEventListener('keydown', escape);
   }, [shown]);
 
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined || event.target !== event.currentTarget) return;
+  const walk = (key: string) => {
+    const step = rises(key) ? 1 : -1;
     const symbols = [...(node.current?.querySelectorAll<HTMLElement>('[data-name]') ?? [])];
     if (symbols.length === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
     at.current =
       at.current < 0 && step < 0 ? symbols.length - 1 : (at.current + step + symbols.length) % symbols.length;
     const symbol = symbols[at.current];
     symbol.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     show(symbol);
+  };
+  const byKey = bind('equations', { walk });
+  const keyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target === event.currentTarget && byKey(event)) event.preventDefault();
   };
 
   return {
@@ -90,7 +92,7 @@ export function useSymbols(node: RefObject<HTMLElement | null>): SymbolPointing 
         else hideSoon();
       },
       onPointerLeave: hideSoon,
-      onKeyDown: walk,
+      onKeyDown: keyDown,
       onBlur: hide,
     },
   };

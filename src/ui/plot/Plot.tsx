@@ -1,14 +1,15 @@
-// The plot: canvases drawn by the stage, the handle of the start, gestures and keys, and what is under the pointer.
+// The plot: canvases drawn by the stage, the handle of the start, keys; later gestures, and what is under the pointer.
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 import type { Point } from '../../formula/define';
 import { viewport } from '../../scene/viewport';
 import { neat } from '../../store/place';
 import { surfaceTitle } from '../../store/surface';
+import { later } from '../../store/later';
 import { useApp, useShown } from '../app-context';
+import { withLater } from '../lazily';
 import { draws } from './layer';
 import { Placing } from './placing';
-import { ReadOut } from './read-out';
 import { Stage } from './stage';
 import { StartHandle } from './StartHandle';
 import { Taps } from './taps';
@@ -17,13 +18,15 @@ import { Zoom } from './zoom';
 import { ZoomButtons } from './ZoomButtons';
 import './plot.css';
 
+const lateGestures = later(() => import('./gestures'));
+const lateLooking = later(() => import('./looking'));
+
 /** What the effect makes, for the handlers. */
 interface Parts {
   readonly stage: Stage;
   readonly zoom: Zoom;
   readonly taps: Taps;
   readonly placing: Placing;
-  readonly readOut: ReadOut;
 }
 
 const noPicture = 'this browser draws no pictures here: the sentence and the table of runs say what happens';
@@ -38,26 +41,35 @@ export function Plot(): ReactElement {
   const controls = useRef<HTMLDivElement>(null);
   const reading = useRef<HTMLParagraphElement>(null);
   const arrow = useRef<SVGSVGElement>(null);
+  const contour = useRef<SVGSVGElement>(null);
   const parts = useRef<Parts | null>(null);
   const help = useId();
 
   useEffect(() => {
     if (!root.current || !ground.current || !paths.current || !marks.current) return undefined;
-    if (!handle.current || !controls.current || !reading.current || !arrow.current) return undefined;
+    if (!handle.current || !controls.current || !reading.current || !arrow.current || !contour.current)
+      return undefined;
+    const plot = root.current;
     if (!draws(ground.current)) app.store.setState({ notice: noPicture });
     const stage = new Stage(app, {
-      root: root.current,
+      root: plot,
       ground: ground.current,
       paths: paths.current,
       marks: marks.current,
       handle: handle.current,
       controls: controls.current,
     });
-    const zoom = new Zoom(app, root.current, stage);
-    const readOut = new ReadOut(app, stage, { text: reading.current, arrow: arrow.current });
+    const zoom = new Zoom(app, stage);
     const placing = new Placing(app.store);
-    parts.current = { stage, zoom, taps: new Taps(), placing, readOut };
-    const stop = [stage.start(), zoom.start(), readOut.start(), () => placing.settle()];
+    const taps = new Taps();
+    const readOut = { text: reading.current, arrow: arrow.current, contour: contour.current };
+    parts.current = { stage, zoom, taps, placing };
+    const stop = [
+      stage.start(),
+      () => placing.settle(),
+      withLater(lateGestures, ({ Gestures }) => new Gestures(zoom, plot, stage).start()),
+      withLater(lateLooking, ({ Looking }) => new Looking(app, stage, plot, readOut, () => taps.cancel()).start()),
+    ];
     return () => {
       for (const each of stop) each();
     };
@@ -92,8 +104,7 @@ export function Plot(): ReactElement {
     }
   };
   const keyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-    if (parts.current?.zoom.press(event)) event.preventDefault();
+    if (!event.defaultPrevented && parts.current?.zoom.press(event)) event.preventDefault();
   };
 
   return (
@@ -107,8 +118,6 @@ export function Plot(): ReactElement {
       onPointerDown={down}
       onPointerUp={up}
       onPointerCancel={() => parts.current?.taps.cancel()}
-      onPointerMove={(event) => parts.current?.readOut.point(event.pointerType === 'touch' ? null : at(event))}
-      onPointerLeave={() => parts.current?.readOut.point(null)}
       onKeyDown={keyDown}
     >
       <p id={help} className="visually-hidden">
@@ -121,9 +130,14 @@ export function Plot(): ReactElement {
       {/* Has the keys after a click, so that they and the wheel zoom. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys pan here */}
       <div className="plot-touch" tabIndex={0} role="group" aria-label="Ground" />
+      <svg ref={contour} className="contour-at" aria-hidden="true">
+        <path className="halo" />
+        <path />
+        <text />
+      </svg>
       <svg ref={arrow} className="downhill" viewBox="0 -6 40 12" width="40" height="12" aria-hidden="true">
-        <path className="halo" d="M9 0H36M30 -4.5L36 0L30 4.5" />
-        <path d="M9 0H36M30 -4.5L36 0L30 4.5" />
+        <path className="halo" />
+        <path />
       </svg>
       <StartHandle handle={handle} plot={root} viewport={seen} holding={(held) => parts.current?.stage.hold(held)} />
       <p ref={reading} className="read-out" aria-hidden="true" />

@@ -3,11 +3,12 @@ import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactElement, RefObject } from 'react';
 import { fixed, short } from '../../store/format';
 import { setStart } from '../../store/acts';
-import { moved, neat } from '../../store/place';
+import { atEdge, moved, neat } from '../../store/place';
 import type { Viewport } from '../../scene/viewport';
 import type { Point } from '../../formula/define';
 import type { State } from '../../store/state';
 import { useApp, useEvery } from '../app-context';
+import { bind, directions } from '../keys/bind';
 
 interface Grip {
   readonly pointer: number;
@@ -67,15 +68,17 @@ export function StartHandle({ handle, plot, viewport, holding }: StartHandleProp
     setStart(store, neat(seen.toValue(pixel), 1 / seen.scale), false);
   };
   const keyDown = (axis: 0 | 1) => (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      abort();
-      return;
-    }
-    if (event.ctrlKey || event.metaKey) return;
-    const next = moved(store.getState().scenario.start, resolved().view, axis, event);
-    if (!next) return;
-    event.preventDefault();
-    setStart(store, next, false);
+    const move = (stride: Parameters<typeof moved>[3]) => (key: string) =>
+      setStart(store, moved(store.getState().scenario.start, resolved().view, directions[key], stride), false);
+    const act = bind('start', {
+      move: move('plain'),
+      far: move('far'),
+      fine: move('fine'),
+      edge: (key) =>
+        setStart(store, atEdge(store.getState().scenario.start, resolved().view, axis, key === 'Home' ? 0 : 1), false),
+      abort,
+    });
+    if (act(event)) event.preventDefault();
   };
 
   const said = useRef('');

@@ -2,6 +2,8 @@
 import type { ReactElement, RefObject } from 'react';
 import { useShown } from '../app-context';
 import { icons } from '../icons';
+import { hint } from '../keys/show';
+import { useKey } from '../keys/use-key';
 
 export interface ZoomButtonsProps {
   readonly place: RefObject<HTMLDivElement | null>;
@@ -33,16 +35,16 @@ export function ZoomButtons({ place, zoomIn, zoomOut, fit }: ZoomButtonsProps): 
   const fits = useShown((state) => state.scenario.view === null);
   return (
     <div ref={place} className="zoom-buttons" role="group" aria-label="Zoom">
-      <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={zoomIn}>
+      <button type="button" aria-label="Zoom in" title={`Zoom in (${hint('plot', 'in')})`} onClick={zoomIn}>
         {icons.plus}
       </button>
-      <button type="button" aria-label="Zoom out" title="Zoom out (−)" onClick={zoomOut}>
+      <button type="button" aria-label="Zoom out" title={`Zoom out (${hint('plot', 'out')})`} onClick={zoomOut}>
         {minus}
       </button>
       <button
         type="button"
         aria-label="Fit"
-        title="Fit (0 or double-click)"
+        {...useKey('fit', 'Fit')}
         aria-disabled={fits}
         onClick={fits ? undefined : fit}
       >

@@ -4,6 +4,8 @@ import { measureWith, paint } from '../../scene/canvas';
 import type { Box } from '../../scene/clip';
 import { beyond, ground, groundBackground } from '../../scene/ground';
 import type { Placement } from '../../scene/labels';
+import type { Overlay } from '../../scene/overlay';
+import type { Theme } from '../../scene/themes';
 import { marks } from '../../scene/marks';
 import { PathLayer } from '../../scene/path-layer';
 import type { Measure } from '../../scene/text-width';
@@ -13,6 +15,7 @@ import type { View } from '../../formula/define';
 import type { App } from '../../store/app';
 import type { State } from '../../store/state';
 import { currentTheme, onTheme } from '../theme';
+import { Ghost } from './ghost';
 import { boxOf, Layer, watchSize } from './layer';
 import type { Size } from './layer';
 import { ShownRuns } from './shown-runs';
@@ -28,10 +31,11 @@ export interface StageParts {
   readonly controls: HTMLElement;
 }
 
+/** What somebody else draws over the runs, asked for with every frame that draws them. */
+export type OverlayOf = (plot: Viewport, theme: Theme, axisBoxes: readonly Box[], measure: Measure) => Overlay | null;
+
 /** While one zooms, contours are asked for so often. Milliseconds. */
 const pace = 100;
-/** After the last change of a drag the way to come is shown for so long. Milliseconds. */
-const linger = 1200;
 
 export class Stage {
   readonly #app: App;
@@ -46,12 +50,11 @@ export class Stage {
   #axisBoxes: readonly Box[] = [];
   #placements: ReadonlyMap<string, Placement> = new Map();
   #frame: number | null = null;
-  #held = false;
-  #ghost = false;
-  #ghostTimer: number | undefined;
+  readonly #ghost = new Ghost(() => this.#redraw(false));
   /** What a gesture shows, before it is the scenario's. */
   #shown: View | null = null;
   #askTimer: number | undefined;
+  #overlay: OverlayOf | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(app: App, parts: StageParts) {
@@ -91,6 +94,17 @@ export class Stage {
     return () => this.#listeners.delete(act);
   }
 
+  /** Draws this over the runs from now on; null: nothing. */
+  cover(overlay: OverlayOf | null): void {
+    this.#overlay = overlay;
+    this.#redraw(false);
+  }
+
+  /** What is drawn over the runs has changed. */
+  refresh(): void {
+    this.#redraw(false);
+  }
+
   /** Begins to draw. Returns the function that stops it. */
   start(): () => void {
     const stop = [
@@ -100,7 +114,7 @@ export class Stage {
     ];
     return () => {
       for (const each of stop) each();
-      window.clearTimeout(this.#ghostTimer);
+      this.#ghost.stop();
       window.clearTimeout(this.#askTimer);
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
       this.#frame = null;
@@ -109,8 +123,7 @@ export class Stage {
 
   /** While something is dragged the way to come is shown too. */
   hold(held: boolean): void {
-    this.#held = held;
-    this.#showGhost();
+    this.#ghost.hold(held);
   }
 
   #resized(size: Size): void {
@@ -154,7 +167,7 @@ export class Stage {
         this.#look();
         this.#groundIsStale = true;
       }
-      if (state.acts === before.acts && scenario.view === before.scenario.view) this.#showGhost();
+      if (state.acts === before.acts && scenario.view === before.scenario.view) this.#ghost.show();
     }
     if (state.ground !== before.ground) this.#groundIsStale = true;
     // New rows come inside a frame, once: to wait for the next one would be to lag behind the hand.
@@ -166,17 +179,6 @@ export class Stage {
       state.playback.step !== before.playback.step
     )
       this.#redraw(false);
-  }
-
-  #showGhost(): void {
-    window.clearTimeout(this.#ghostTimer);
-    this.#ghost = true;
-    if (!this.#held) {
-      this.#ghostTimer = window.setTimeout(() => {
-        this.#ghost = false;
-        this.#redraw(false);
-      }, linger);
-    }
   }
 
   #redraw(ground: boolean): void {
@@ -216,7 +218,7 @@ export class Stage {
     const { scenario, playback } = this.#app.store.getState();
     const runs = this.#runs.list();
     const { width, height } = plot;
-    this.#paths.draw({ runs, row: playback.step, plot, theme, ghost: this.#ghost, pixelRatio: this.#size.ratio });
+    this.#paths.draw({ runs, row: playback.step, plot, theme, ghost: this.#ghost.shown, pixelRatio: this.#size.ratio });
     const made = marks({
       plot,
       theme,
@@ -226,6 +228,7 @@ export class Stage {
       row: playback.step,
       axisBoxes: this.#axisBoxes,
       measure: this.#measure,
+      overlay: this.#overlay?.(plot, theme, this.#axisBoxes, this.#measure) ?? null,
       previous: this.#placements,
     });
     this.#placements = made.placements;

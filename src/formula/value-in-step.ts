@@ -1,0 +1,42 @@
+// The value of an expression where it stands in a step, worked out from the values of the names in it.
+import { Evaluator } from './interpret';
+import { lower, type LowerScope, type Value } from './lower';
+import { stepsBack } from './steps-back';
+import { make } from './simplify';
+import type { Expr, Line } from './syntax';
+import { last, type StepValues } from './tex/in-place';
+import { Trees } from './trees';
+
+type Settings = Readonly<Record<string, number>>;
+
+/**
+ * One number or a pair, by the language's own arithmetic; NaN where a name's value is not known, or for f(v) and grad(v).
+ * @param line the expression stands in this one of `lines`: names assigned above it are new, others old
+ */
+export function valueInStep(
+  expr: Expr,
+  line: number,
+  lines: readonly Line[],
+  hyper: Settings,
+  at: StepValues,
+): readonly number[] {
+  const trees = new Trees();
+  const numbers = (value: readonly number[] | null): Value => (value ?? [NaN]).map((each) => trees.number(each));
+  const past = (name: string, back: number) =>
+    name === 'theta' ? at.theta(back) : back === 1 ? last(at.before, name) : null;
+  const scope: LowerScope = {
+    trees,
+    name(name) {
+      if (name === 't') return numbers([at.step]);
+      if (name === 'pi') return numbers([Math.PI]);
+      if (name === 'g' || lines.slice(0, line).some((each) => each.name === name)) return numbers(last(at.now, name));
+      return numbers(Object.hasOwn(hyper, name) ? [hyper[name]] : past(name, 1));
+    },
+    power: (base, exponent) => make(trees, 'pow', base, exponent),
+    call(fn, args) {
+      const [of] = args;
+      return numbers(fn === 'prev' && of.kind === 'name' ? past(of.name, stepsBack(args) ?? 1) : null);
+    },
+  };
+  return [...new Evaluator(lower(expr, scope)).evaluate(() => NaN)];
+}

@@ -1,0 +1,5 @@
+// Before every test file: the program's own registries are complete.
+import { complete } from '../registries';
+import { all } from '../rest';
+
+complete(all);

@@ -1,0 +1,27 @@
+// The rest of the registries, and the parser of typed formulas: fetched once the race is shown, or before it by a link that needs them.
+import { readLink } from '../scenario/read-link';
+import { complete, registries } from '../scenario/registries';
+import { later } from './later';
+
+export const rest = later(async () => {
+  const { all } = await import('../scenario/rest');
+  complete(all);
+  return all;
+});
+
+/** What a link is said to be wrong with where only the rest is not there. */
+const needy: readonly string[] = ['unknown-surface', 'unknown-optimizer', 'formula-unread'];
+
+/** Calls `act` when an address can be read: at once, or when the rest is there that it needs; or cannot be had. */
+export function whenReadable(hash: string, act: () => void): void {
+  const whole = registries.checkFormula !== null || rest.failing;
+  if (whole || !readLink(hash).problems.some(({ code }) => needy.includes(code))) {
+    act();
+    return;
+  }
+  const stop = rest.follow(() => {
+    stop();
+    act();
+  });
+  void rest.get().catch(() => undefined);
+}

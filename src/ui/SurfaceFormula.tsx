@@ -1,0 +1,38 @@
+// The surface's formula, in one line.
+import { useRef } from 'react';
+import type { ReactElement } from 'react';
+import { surfaceTex } from '../formula/tex/surface';
+import { surfaceEntry, surfaceSymbols } from '../store/surface';
+import { useApp, useShown } from './app-context';
+import { Tex } from './Tex';
+import { useOverflow } from './use-overflow';
+
+/** A block of several lines as one: the loss first, then the names it uses. */
+function oneLine(tex: string): string {
+  const block = /^\\begin\{aligned\} (.*) \\end\{aligned\}$/s.exec(tex);
+  if (!block) return tex;
+  const lines = block[1].split(' \\\\ ').map((line) => line.replace(' &= ', ' = '));
+  return [lines.at(-1), ...lines.slice(0, -1)].join(',\\quad ');
+}
+
+export function SurfaceFormula(): ReactElement {
+  const { resolved } = useApp();
+  const choice = useShown((state) => state.scenario.surface);
+  const { surface } = resolved();
+  const entry = surfaceEntry(choice);
+  const line = useRef<HTMLDivElement>(null);
+  const scrolls = useOverflow(line);
+  const tex = surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
+  return (
+    <div
+      ref={line}
+      className="surface-formula"
+      role="group"
+      aria-label="Formula"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it is longer than the line it scrolls, by arrow keys too
+      tabIndex={scrolls ? 0 : undefined}
+    >
+      <Tex tex={oneLine(tex)} plain="" />
+    </div>
+  );
+}

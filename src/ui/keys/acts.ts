@@ -1,0 +1,47 @@
+// What the keys do that hold everywhere.
+import { hideRun, openRun } from '../../store/acts';
+import type { App } from '../../store/app';
+import { restart, seek, stepBy, togglePlaying } from '../../store/playhead';
+import { showView } from '../../store/window';
+import { focusNext } from '../focus';
+import type { Acts } from './bind';
+import { sheet } from './sheet';
+
+/** Presses a button of the page. One that opens something gets the focus first, which comes back to it. */
+function press(selector: string, focus: boolean): void {
+  const button = document.querySelector<HTMLElement>(selector);
+  if (focus) button?.focus({ preventScroll: true });
+  button?.click();
+}
+
+export function actsOf({ store, inspections }: App): Acts<'everywhere'> {
+  const openCard = () => store.getState().selected;
+  return {
+    play: () => togglePlaying(store),
+    back: () => stepBy(store, -1),
+    forward: () => stepBy(store, 1),
+    tenBack: () => stepBy(store, -10),
+    tenForward: () => stepBy(store, 10),
+    restart: () => restart(store),
+    end: () => seek(store, store.getState().scenario.steps),
+    run: (digit) => {
+      const run = store.getState().scenario.runs.at(Number(digit) - 1);
+      if (!run) return;
+      openRun(store, openCard() === run.key ? null : run.key);
+      focusNext(`#run-${run.key} .opener`);
+    },
+    hide: () => {
+      const run = store.getState().scenario.runs.find(({ key }) => key === openCard());
+      if (run) hideRun(store, run.key, !run.hidden);
+    },
+    numbers: () => {
+      if (openCard() !== null) inspections.store.setState(({ numbers }) => ({ numbers: !numbers }));
+    },
+    add: () => press('.add .button', true),
+    surfaces: () => press('.picker', true),
+    fit: () => showView(store, null, true),
+    table: () => press('.to-table', false),
+    copy: () => press('.copy-link button', false),
+    sheet: () => sheet.setState({ open: true }),
+  };
+}

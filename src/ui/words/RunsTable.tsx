@@ -1,0 +1,97 @@
+// The picture's twin in numbers: a table of all runs at the playhead. React builds its rows; what changes is written into the cells.
+import { useRef } from 'react';
+import type { ReactElement } from 'react';
+import { report } from '../../store/report';
+import type { Report } from '../../store/report';
+import { runNames } from '../../store/names';
+import { count } from '../../store/format';
+import { useApp, useShown } from '../app-context';
+import { formTitle } from '../form-names';
+import { KeysButton } from '../keys/KeysButton';
+import { LineSample } from '../LineSample';
+import { useOverflow } from '../use-overflow';
+import { useWhileSeen } from './use-while-seen';
+
+/** After the name and the form, which stay. */
+const columns: readonly (readonly [cell: keyof Report, title: string, more?: string])[] = [
+  ['step', 'Step'],
+  ['x', 'x'],
+  ['y', 'y'],
+  ['loss', 'Loss'],
+  ['distance', 'Distance', ' to the nearest minimum'],
+  ['status', 'Status'],
+];
+const fixedColumns = 2;
+
+function put(node: Element | null | undefined, text: string): void {
+  if (node && node.textContent !== text) node.textContent = text;
+}
+
+export function RunsTable(): ReactElement {
+  const { store, results, status, resolved } = useApp();
+  const runs = useShown(({ scenario }) => scenario.runs);
+  const region = useRef<HTMLElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const names = runNames(runs);
+  const scrolls = useOverflow(region);
+
+  useWhileSeen(region, () => {
+    const { scenario, playback } = store.getState();
+    const { stationary } = resolved();
+    put(table.current?.caption, `Runs at step ${count(playback.step)} of ${count(scenario.steps)}`);
+    const rows = table.current?.tBodies[0].rows;
+    for (const [i, run] of runs.entries()) {
+      const row = rows?.item(i);
+      const now = status(run.key);
+      const cells = report(run, results.path(run.key), playback.step, stationary, now);
+      for (const [j, [cell]] of columns.entries()) put(row?.cells[fixedColumns + j], cells[cell]);
+      if (row) row.dataset.tone = run.hidden ? 'calm' : now.tone;
+    }
+  });
+
+  return (
+    <div className="runs">
+      <section
+        ref={region}
+        aria-label="Runs in numbers"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it is wider than the window it scrolls, by arrow keys too
+        tabIndex={scrolls ? 0 : -1}
+      >
+        <table ref={table}>
+          <caption />
+          <thead>
+            <tr>
+              <th scope="col">Optimizer</th>
+              <th scope="col">Form</th>
+              {columns.map(([cell, title, more]) => (
+                <th key={cell} scope="col">
+                  {title}
+                  {more !== undefined && <span className="visually-hidden">{more}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map(({ key, form, colour, hidden }) => (
+              <tr key={key} data-hidden={hidden}>
+                <th scope="row">
+                  <LineSample colour={colour} />
+                  {names.get(key)}
+                </th>
+                <td>{formTitle(form)}</td>
+                {columns.map(([cell]) => (
+                  <td key={cell} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="note">
+        A run has reached the minimum when its loss has come down to the minimum’s, all but a hundred-thousandth of the
+        way, and it stays near. Another can be nearer and not have reached it.
+      </p>
+      <KeysButton worded />
+    </div>
+  );
+}
