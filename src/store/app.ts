@@ -11,6 +11,7 @@ import type { Handlers } from '../worker/client';
 import type { WorkerPort } from '../worker/port';
 import { Address } from './address';
 import type { Bar } from './address';
+import { Follower } from './follow';
 import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
@@ -73,10 +74,13 @@ export interface App {
 }
 
 export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): App {
-  const { link, problems } = readLink(bar.hash());
+  const hash = bar.hash();
+  const { link, problems } = readLink(hash);
   const paused = link.step !== null || calm;
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
-  store.setState({ problems, selected: roomy ? firstOpen(link.scenario) : null });
+  const follower = new Follower(store);
+  const said = follower.opened(hash, link, problems);
+  store.setState({ problems: said, selected: roomy ? firstOpen(link.scenario) : null });
 
   const resolved = memoised(resolveScenario, () => store.getState().scenario);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
@@ -129,6 +133,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     );
   };
   const written = (of: Link): string | null => {
+    if (follower.isPart(of)) return null;
     const text = writeLink(of);
     return typeof text === 'string' ? text : null;
   };
@@ -141,6 +146,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       ground.update(resolved());
     }),
     address.start(),
+    follower.start(),
     drivePlayback(store, frames),
   ];
   runs.update(resolved());
@@ -167,7 +173,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       const { scenario, playback } = store.getState();
       return writeLink({ scenario, step: playback.step });
     },
-    arrived: () => whenReadable(bar.hash(), () => address.arrived((hash) => follow(store, hash))),
+    arrived: () => whenReadable(bar.hash(), () => address.arrived((now) => follower.follow(now))),
     leave: () => address.flush(),
     wake: () => client.wake(),
     retry: () => client.retry(),
@@ -181,20 +187,6 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
 /** The card that is open at first: Adam's, whose equations people look for, or else the last. */
 function firstOpen({ runs }: Scenario): string | null {
   return (runs.find(({ rule }) => rule === 'adam') ?? runs.at(-1))?.key ?? null;
-}
-
-/** Shows what a link says. One that names no step leaves the playhead where it is. */
-function follow(store: Store, hash: string): void {
-  const { link, problems } = readLink(hash);
-  store.setState(({ playback }) => ({
-    scenario: link.scenario,
-    problems,
-    notice: null,
-    playback:
-      link.step === null
-        ? { ...playback, step: Math.min(playback.step, link.scenario.steps) }
-        : { ...playback, step: link.step, playing: false },
-  }));
 }
 
 /** Many calls before a frame are one: rows come in many messages, and the page needs to look once. */
