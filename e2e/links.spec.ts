@@ -122,6 +122,21 @@ for (const { link, says } of damaged) {
   });
 }
 
+test('however much is wrong with a link, it is told in one line that can be opened', async ({ page }) => {
+  await open(page, '#v=1&s=rosenbrok&p=1,2,3&n=999999999&r=adamm;sgd,lr=fast;adam,lr=0.1,bata1=3&z=uniform&q=1&t=9');
+  const line = page.locator('.problems').getByRole('status');
+  const height = async () => (await line.boundingBox())?.height ?? NaN;
+  expect(await height()).toBeLessThan(24);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  expect(await height()).toBeGreaterThan(36);
+  await expect(line).toContainText('; and 3 more');
+  await page.getByRole('button', { name: 'Show less' }).click();
+  expect(await height()).toBeLessThan(24);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await height()).toBeLessThan(66);
+  await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+});
+
 test('a changed link says so and opens', async ({ page }) => {
   await open(page, race(200));
   await page.getByRole('button', { name: 'Step forward' }).click();

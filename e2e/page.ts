@@ -68,3 +68,16 @@ export async function loss(page: Page, name: string): Promise<string> {
 /** The five-run race used by most specs, paused at a step. */
 export const race = (at: number): string =>
   `#v=1&s=rosenbrock&p=-1.2,1&n=500&t=${at}&r=sgd,lr=0.001;momentum,lr=0.001;adam,lr=0.1`;
+
+/** The link of what the page shows, whatever its address says. Needs the clipboard's permissions. */
+export function copied(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    await navigator.clipboard.writeText('');
+    document.querySelector<HTMLElement>('.copy-link button')?.click();
+    for (;;) {
+      const link = await navigator.clipboard.readText();
+      if (link !== '') return new URL(link).hash;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}

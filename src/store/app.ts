@@ -10,6 +10,7 @@ import type { Handlers } from '../worker/client';
 import type { WorkerPort } from '../worker/port';
 import { Address } from './address';
 import type { Bar } from './address';
+import { Follower } from './follow';
 import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
@@ -67,12 +68,16 @@ export interface App {
 }
 
 export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): App {
-  const { link, problems } = readLink(bar.hash());
+  const hash = bar.hash();
+  const { link, problems } = readLink(hash);
   const paused = link.step !== null || calm;
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
+  const follower = new Follower(store);
+  const said = follower.opened(hash, link, problems);
   // A lecture begins with the whole list.
   const projected = (link.theme ?? preference('theme').get()) === 'projector';
-  store.setState({ problems, theme: link.theme, selected: roomy && !projected ? firstOpen(link.scenario) : null });
+  const selected = roomy && !projected ? firstOpen(link.scenario) : null;
+  store.setState({ problems: said, theme: link.theme, selected });
 
   const resolved = resolver(store);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
@@ -121,6 +126,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   }
 
   const written = (of: Link): string | null => {
+    if (follower.isPart(of)) return null;
     const text = writeLink(of);
     return typeof text === 'string' ? text : null;
   };
@@ -134,6 +140,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       search.update(state.scenario.surface, resolved());
     }),
     address.start(),
+    follower.start(),
     drivePlayback(store, frames),
   ];
   runs.update(resolved());
@@ -156,7 +163,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
       const { scenario, playback, theme } = store.getState();
       return writeLink({ scenario, step: playback.step, theme });
     },
-    arrived: () => whenReadable(bar.hash(), () => address.arrived((hash) => follow(store, hash))),
+    arrived: () => whenReadable(bar.hash(), () => address.arrived((now) => follower.follow(now))),
     leave: () => address.flush(),
     wake: () => client.wake(),
     retry: () => client.retry(),
@@ -170,21 +177,6 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
 /** The card that is open at first: Adam's, whose equations people look for, or else the last. */
 function firstOpen({ runs }: Scenario): string | null {
   return (runs.find(({ rule }) => rule === 'adam') ?? runs.at(-1))?.key ?? null;
-}
-
-/** Shows what a link says. One that names no step leaves the playhead where it is. */
-function follow(store: Store, hash: string): void {
-  const { link, problems } = readLink(hash);
-  store.setState(({ playback }) => ({
-    scenario: link.scenario,
-    theme: link.theme,
-    problems,
-    notice: null,
-    playback:
-      link.step === null
-        ? { ...playback, step: Math.min(playback.step, link.scenario.steps) }
-        : { ...playback, step: link.step, playing: false },
-  }));
 }
 
 /** Many calls before a frame are one: rows come in many messages, and the page needs to look once. */

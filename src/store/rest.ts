@@ -1,6 +1,7 @@
 // The rest of the registries, and the parser of typed formulas: fetched once the race is shown, or before it by a link that needs them.
 import { readLink } from '../scenario/read-link';
 import { complete, registries } from '../scenario/registries';
+import type { Problem } from '../scenario/scenario';
 import { later } from './later';
 
 export const rest = later(async () => {
@@ -12,10 +13,15 @@ export const rest = later(async () => {
 /** What a link is said to be wrong with where only the rest is not there. */
 const needy: readonly string[] = ['unknown-surface', 'unknown-optimizer', 'formula-unread'];
 
+/** Whether this may be wrong with a link only because the rest is not there. */
+export function curable({ code }: Problem): boolean {
+  return registries.checkFormula === null && needy.includes(code);
+}
+
 /** Calls `act` when an address can be read: at once, or when the rest is there that it needs; or cannot be had. */
 export function whenReadable(hash: string, act: () => void): void {
   const whole = registries.checkFormula !== null || rest.failing;
-  if (whole || !readLink(hash).problems.some(({ code }) => needy.includes(code))) {
+  if (whole || !readLink(hash).problems.some(curable)) {
     act();
     return;
   }

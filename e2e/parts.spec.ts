@@ -1,0 +1,58 @@
+// Parts of the page that come later and may not come: after a deploy that replaced them, or in a dead spot.
+import type { Page } from '@playwright/test';
+import { card, expect, hash, open, opened, part, race, settled, test } from './page';
+
+/** Keeps scripts away whose name matches. Returns what lets them in again. */
+async function without(page: Page, names: RegExp): Promise<() => Promise<void>> {
+  const address = (url: URL) => /\/assets\/.*\.js$/.test(url.pathname) && names.test(url.pathname);
+  await page.route(address, (route) => route.fulfill({ status: 404, body: 'gone' }));
+  return () => page.unroute(address);
+}
+
+test('a link that needs a missing part says so, keeps its address, and is shown whole when the part comes', async ({
+  page,
+  faults,
+}) => {
+  const comes = await without(page, /\/rest-/);
+  const link = '#v=1&s=beale&p=1,1&n=50&r=adagrad,lr=0.1&t=20';
+  await page.goto(`./${link}`);
+  await expect(page.locator('.problems')).toContainText('a part of the page that this link needs has not come yet');
+  await expect(page.locator('[data-ready="true"]').first()).toBeAttached();
+  await page.getByRole('button', { name: 'Step forward' }).click();
+  expect(await hash(page)).toBe(link);
+  await page.reload(); // leaving must not overwrite it either
+  await expect(page.locator('.problems')).toContainText('a part of the page that this link needs has not come yet');
+  expect(await hash(page)).toBe(link);
+  await comes();
+  await expect.poll(() => part(page, 'c'), { timeout: 30_000 }).not.toBeNull();
+  expect(await part(page, 's')).toBe('beale');
+  await settled(page);
+  await expect(card(page, 'AdaGrad').locator('.loss .value')).toHaveText(/\d/);
+  await expect(page.locator('.problems')).not.toContainText('has not come');
+  faults.length = 0; // the browser complains of what is missing
+});
+
+test('the race runs without all that comes later, says what is missing, and has it when it comes', async ({
+  page,
+  faults,
+}) => {
+  const comes = await without(page, /^(?!.*\/index-)/);
+  await page.goto('./');
+  await expect(card(page, 'SGD').locator('.loss .value')).toHaveText(/\d/);
+  await expect(page.locator('.problems')).toContainText('a part of the page could not be loaded');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Step forward' }).click();
+  await expect.poll(() => part(page, 't')).not.toBeNull();
+  await comes();
+  const adam = await opened(page, 'Adam');
+  await expect(adam.locator('.katex').first()).toBeAttached({ timeout: 30_000 });
+  await expect(page.locator('.problems')).toHaveCount(0, { timeout: 30_000 });
+  faults.length = 0;
+});
+
+test('a page that meets nothing missing says nothing', async ({ page }) => {
+  await open(page, race(200));
+  await page.getByRole('button', { name: 'Dismiss' }).click(); // the link above has no checksum
+  await expect((await opened(page, 'Adam')).locator('.katex').first()).toBeAttached();
+  await expect(page.locator('.problems')).toHaveCount(0);
+});
