@@ -3,7 +3,7 @@ import type { SurfaceText } from '../formula/text';
 import type { View } from '../formula/define';
 import { contourRings } from './contours';
 import { formulaSampler } from './formula-sampler';
-import { levels } from './levels';
+import { fittingScale, levels } from './levels';
 import { sampleGrid, type Sampler } from './samples';
 import type { FieldData, FieldScale } from './types';
 
@@ -21,7 +21,7 @@ export function fieldOf(sampler: Sampler, window: View, grid: number, scale: Fie
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }
-  const thresholds = levels(lowest, highest, scale);
+  const thresholds = levels(lowest, highest, scale === 'fitting' ? fittingScale(values, lowest) : scale);
   return {
     window,
     grid,

@@ -1,7 +1,7 @@
 // Levels: between 14 and 18, inside the range, at round values that small changes of the range do not move.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levels } from './levels';
+import { fittingScale, levels } from './levels';
 
 describe('levels', () => {
   it('gives 14 to 18 ascending levels strictly inside any range', () => {
@@ -42,5 +42,34 @@ describe('levels', () => {
 
   it('refuses an offset that has no logarithm', () => {
     expect(() => levels(0, 1, { log: 0 })).toThrow('the offset of a logarithmic scale must be positive: 0');
+  });
+});
+
+describe('a fitting scale', () => {
+  const bowl = (size: number, grid: number) =>
+    Float64Array.from({ length: grid * grid }, (_, i) => {
+      const [x, y] = [i % grid, Math.floor(i / grid)].map((at) => (10 * at) / (grid - 1) - 5);
+      return size * (x * x + y * y);
+    });
+
+  it('follows the size of the losses', () => {
+    const offset = (size: number) => {
+      const scale = fittingScale(bowl(size, 97), 0);
+      return scale === 'linear' ? NaN : scale.log;
+    };
+    expect(offset(1)).toBeGreaterThan(1);
+    expect(offset(1)).toBeLessThan(10);
+    expect(offset(1e6) / offset(1)).toBeCloseTo(1e6, -1);
+    expect(offset(1e-9) / offset(1)).toBeCloseTo(1e-9, 15);
+  });
+
+  it('is the same on a finer grid, and passes over what is no number', () => {
+    const holes = bowl(3, 384).map((loss, i) => (i % 7 === 0 ? NaN : loss));
+    expect(fittingScale(holes, 0)).toEqual(fittingScale(bowl(3, 96), 0));
+  });
+
+  it('is linear where all lie on one level, or nowhere', () => {
+    expect(fittingScale(new Float64Array(100), 0)).toBe('linear');
+    expect(fittingScale(new Float64Array(100).fill(NaN), Infinity)).toBe('linear');
   });
 });

@@ -12,7 +12,7 @@ const most = 18;
  * @returns no level where there is no finite range
  * @throws RangeError when the offset is not positive
  */
-export function levels(lowest: number, highest: number, scale: FieldScale): number[] {
+export function levels(lowest: number, highest: number, scale: Exclude<FieldScale, 'fitting'>): number[] {
   if (!(highest > lowest) || !Number.isFinite(highest - lowest)) return [];
   if (scale === 'linear') return inside(multiples(lowest, highest), lowest, highest);
   const offset = scale.log;
@@ -23,6 +23,19 @@ export function levels(lowest: number, highest: number, scale: FieldScale): numb
     lowest,
     highest,
   );
+}
+
+/** The share of the ground that the lowest, nearly linear levels of a fitting scale cover. */
+const share = 0.08;
+
+/**
+ * A logarithmic scale for any losses, huge in the corners or all alike: its offset is what the losses rise by over a small
+ * share of the ground, rounded so that a finer grid has the same.
+ */
+export function fittingScale(losses: Float64Array, lowest: number): 'linear' | { readonly log: number } {
+  const known = losses.filter(Number.isFinite).sort();
+  const rise = known[Math.floor(share * known.length)] - lowest;
+  return rise > 0 ? { log: 10 ** (Math.round(4 * Math.log10(rise)) / 4) } : 'linear';
 }
 
 /** Rounding can put an outer level on the range's end, or two on one number. */

@@ -1,8 +1,8 @@
 // Contours as transferable data.
 import type { View } from '../formula/define';
 
-/** How losses become levels: linear, or log10(loss - lowest + offset). */
-export type FieldScale = 'linear' | { readonly log: number };
+/** How losses become levels: linear, or log10(loss - lowest + offset); 'fitting' takes an offset that suits the losses. */
+export type FieldScale = 'linear' | { readonly log: number } | 'fitting';
 
 /**
  * Contours of a loss over a window, in the window's own units (x, y as the paths have them). Bands are cumulative: band i

@@ -13,9 +13,8 @@ export const defaultSteps = 500;
 /** Noise of a link that says `z=gauss` and no more. */
 export const noiseDefaults: Extract<Noise, { kind: 'gauss' }> = { kind: 'gauss', sigma: 0.1, seed: 1, own: false };
 
-/** View and start of a surface that somebody typed. */
-const formulaView: View = [[-5, 5], [-5, 5]]; // prettier-ignore
-const formulaStart: Point = [-4, 3];
+/** The view of a surface that somebody typed. */
+export const formulaView: View = [[-5, 5], [-5, 5]]; // prettier-ignore
 
 /** Surface and rules of the first visit. */
 const firstSurface = 'rosenbrock';
@@ -60,14 +59,15 @@ export function raceOn(surface: SurfaceChoice, known: Registries = registries): 
   return runs;
 }
 
-/** Where a surface's runs start when nobody says otherwise. */
+/** Where a surface's runs start when nobody says otherwise; on a formula near the left and the top, at (-4, 3) in the usual view. */
 export function startOf(choice: SurfaceChoice, known: Registries = registries): Point {
-  return surfaceOf(choice, known)?.start ?? formulaStart;
+  const [[x0, x1], [y0, y1]] = viewOf(choice, known);
+  return surfaceOf(choice, known)?.start ?? [x0 + (x1 - x0) / 10, y1 - (y1 - y0) / 5];
 }
 
 /** The view a surface is shown in when nobody says otherwise. */
 export function viewOf(choice: SurfaceChoice, known: Registries = registries): View {
-  return surfaceOf(choice, known)?.view ?? formulaView;
+  return (choice.kind === 'formula' ? choice.view : surfaceOf(choice, known)?.view) ?? formulaView;
 }
 
 export const defaultSurface: SurfaceChoice = { kind: 'named', id: firstSurface, parameters: {} };

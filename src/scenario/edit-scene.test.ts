@@ -45,8 +45,18 @@ test('going to a surface and back gives the same values', () => {
 test('a formula can be the surface; one that cannot be read is refused', () => {
   const after = scenarioOf(setSurface(before, { kind: 'formula', text: 'x^2 + y^2' }, standIns));
   expect(after).toMatchObject({ start: [-4, 3], view: null, steps: 77 });
+  expect(after.runs).toBe(before.runs);
   expect(setSurface(before, { kind: 'formula', text: 'x +' }, standIns)).toMatchObject({ code: 'bad-formula' });
   expect(setSurface(before, { kind: 'formula', text: 'x + q' }, standIns)).toMatchObject({ code: 'bad-formula' });
+});
+
+test('what a run brought from any surface to a formula counts as a suggestion when the next surface comes', () => {
+  const typed = {
+    ...withSets({ lr: 0.001 }, { lr: 0.2, beta1: 0.8 }),
+    surface: { kind: 'formula', text: 'x' } as const,
+  };
+  const after = scenarioOf(setSurface(typed, surface('bowl'), standIns));
+  expect(after.runs.map(({ set }) => set)).toEqual([{ lr: 0.1 }, { lr: 0.2 }]);
 });
 
 test.each([

@@ -10,12 +10,14 @@ type Edited = Scenario | Problem;
 
 /**
  * Another surface, with its own start, view and steps. Values of runs that were the old surface's suggestions become the new
- * one's (or the form's default where it suggests none); what somebody chose stays.
+ * one's (or the form's default where it suggests none); what somebody chose stays. A formula suggests nothing: there the runs
+ * stay as they are, and what they brought from any surface counts as its suggestion when the next one comes.
  */
 export function setSurface(scenario: Scenario, choice: SurfaceChoice, known: Registries = registries): Edited {
   const refused = checkChoice(choice, known);
   if (refused) return refused;
-  const before = surfaceOf(scenario.surface, known);
+  const now = surfaceOf(scenario.surface, known);
+  const before = now ? [now] : [...known.surfaces.values()];
   const after = surfaceOf(choice, known);
   return {
     ...scenario,
@@ -23,7 +25,7 @@ export function setSurface(scenario: Scenario, choice: SurfaceChoice, known: Reg
     start: startOf(choice, known),
     view: null,
     steps: after?.steps ?? scenario.steps,
-    runs: scenario.runs.map((run) => resuggested(run, before, after, known)),
+    runs: after ? scenario.runs.map((run) => resuggested(run, before, after, known)) : scenario.runs,
   };
 }
 
@@ -74,17 +76,17 @@ function trimmed(choice: Extract<SurfaceChoice, { kind: 'named' }>, surface: Sur
   return { ...choice, parameters: parametersFor(surface.parameters, choice.parameters) };
 }
 
-function resuggested(run: RunSpec, before: Surface | null, after: Surface | null, known: Registries): RunSpec {
+function resuggested(run: RunSpec, before: readonly Surface[], after: Surface, known: Registries): RunSpec {
   const form = known.optimizers.get(run.rule)?.form(run.form);
   if (!form) return run;
-  const old = suggestionsOf(before, run.rule);
+  const old = before.map((surface) => suggestionsOf(surface, run.rule));
   const fresh = suggestionsOf(after, run.rule);
   const set = { ...run.set };
-  for (const name of new Set([...Object.keys(old), ...Object.keys(fresh)])) {
+  for (const name of new Set([...old, fresh].flatMap(Object.keys))) {
     const hyper = own(form.hyper, name);
     if (!hyper) continue;
     const now = own(run.set, name) ?? hyper.default;
-    if (now === (own(old, name) ?? hyper.default)) set[name] = own(fresh, name) ?? hyper.default;
+    if (old.some((each) => now === (own(each, name) ?? hyper.default))) set[name] = own(fresh, name) ?? hyper.default;
   }
   return { ...run, set: settingsFor(form, set) };
 }

@@ -21,6 +21,8 @@ test.each<[string, Partial<Scenario>]>([
   ['a parameter outside its limits', { surface: { kind: 'named', id: 'rosenbrock', parameters: { b: -1 } } }],
   ['a parameter at its default', { surface: { kind: 'named', id: 'rosenbrock', parameters: { b: 100 } } }],
   ['a formula with an unknown name', { surface: { kind: 'formula', text: 'x + q' } }],
+  ['a formula with a view without width', { surface: { kind: 'formula', text: 'x', view: [[1, 1], [0, 1]] } }],
+  ['a formula with the usual view', { surface: { kind: 'formula', text: 'x', view: [[-5, 5], [-5, 5]] } }],
   ['a start that is no number', { start: [NaN, 0] }],
   ['a view without width', { view: [[1, 1], [0, 1]] }],
   ['a view too thin to draw on', { view: [[1, 1 + 1e-12], [0, 1]] }],

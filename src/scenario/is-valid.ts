@@ -1,9 +1,9 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
-import { surfaceOf } from './defaults';
+import { formulaView, surfaceOf } from './defaults';
 import { registries, type Registries } from './registries';
 import { limits, themeNames, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
 import { checkNumber, own } from './settings';
-import { sensibleView } from './view';
+import { sameView, sensibleView } from './view';
 
 /** Whether every id is known, every number within its limits, and nothing is spelled out that equals its default. */
 export function isValid(scenario: Scenario, known: Registries = registries): boolean {
@@ -30,7 +30,10 @@ export function isValidLink({ scenario, step, theme }: Link, known: Registries =
 }
 
 function validSurface(choice: SurfaceChoice, known: Registries): boolean {
-  if (choice.kind === 'formula') return known.checkFormula?.(choice.text) === null;
+  if (choice.kind === 'formula') {
+    const { text, view } = choice;
+    return known.checkFormula?.(text) === null && (!view || (sensibleView(view) && !sameView(view, formulaView)));
+  }
   const surface = surfaceOf(choice, known);
   if (!surface) return false;
   return Object.entries(choice.parameters).every(([name, value]) => {

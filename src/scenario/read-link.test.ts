@@ -69,6 +69,14 @@ test('a formula is kept as it was typed', () => {
   expect(says).toEqual([]);
 });
 
+test('a formula can have a view of its own, and its runs start in it', () => {
+  const { surface, start, view, says } = read('v=1&f=x%5E2&b=0,10,100,200&w=1,2,3,4&r=sgd');
+  expect(surface).toEqual({ kind: 'formula', text: 'x^2', view: [[0, 10], [100, 200]] }); // prettier-ignore
+  expect({ start, view, says }).toEqual({ start: [1, 180], view: [[1, 2], [3, 4]], says: [] }); // prettier-ignore
+  expect(read('v=1&f=x&b=-5,5,-5,5').surface).toEqual({ kind: 'formula', text: 'x' });
+  expect(read('v=1&f=x&b=0,1,0,1&w=0,1,0,1').view).toBeNull();
+});
+
 test('colours nobody chose are the first that no earlier run has', () => {
   expect(read('v=1&r=sgd,_colour=1;sgd;sgd;sgd,_colour=0').runs.map(({ colour }) => colour)).toEqual([1, 0, 2, 0]);
 });
@@ -88,6 +96,10 @@ test.each([
   ['f=x%2B', expect.stringMatching(/^formula: .+/)],
   ['f=', 'formula: the formula is empty'],
   [`f=${'x+'.repeat(256)}x`, 'a formula has at most 512 characters: 513'],
+  ['f=x&b=1,0,0,1', 'the view must be four numbers x0,x1,y0,y1, the smaller first: 1,0,0,1'],
+  ['s=bowl&b=0,1,0,1', 'only a formula can be given a view of its own: 0,1,0,1'],
+  ['b=0,1,0,1', 'only a formula can be given a view of its own: 0,1,0,1'],
+  ['f=x%2B&b=0,1,0,1', expect.stringMatching(/^formula: .+/)],
   ['p=1', 'the start must be two numbers x,y: 1'],
   ['p=1,2,3', 'the start must be two numbers x,y: 1,2,3'],
   ['p=NaN,0', 'the start must be two numbers x,y: NaN,0'],

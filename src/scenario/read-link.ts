@@ -1,6 +1,6 @@
 // From an address to a scenario. Whatever the text, this gives a valid link and says what it did not understand.
 import { checksum } from './checksum';
-import { defaultSteps, defaultSurface, firstVisit, raceOn, startOf, viewOf } from './defaults';
+import { defaultSteps, defaultSurface, firstVisit, formulaView, raceOn, startOf, viewOf } from './defaults';
 import { unescapeText } from './escape';
 import { readWhole } from './number-text';
 import { problem } from './problem';
@@ -13,7 +13,7 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-export const keys = ['v', 's', 'f', 'p', 'w', 'n', 'r', 'z', 't', 'theme', 'c'];
+export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'theme', 'c'];
 
 /**
  * Reads what follows the first `#` (the whole text where there is none). Never throws. What is valid opens; every part that is
@@ -88,8 +88,13 @@ function readChoice(parts: ReadonlyMap<string, string>, problems: Problem[], kno
   const formula = parts.get('f');
   if (named !== undefined && formula !== undefined)
     problems.push(problem('two-surfaces', 'the link says a surface and a formula; the surface stands', formula));
+  const own = parts.get('b');
+  if (own !== undefined && (named !== undefined || formula === undefined))
+    problems.push(problem('needless-view', 'only a formula can be given a view of its own', own));
   if (named !== undefined) return readNamedSurface(named, problems, known);
-  return formula === undefined ? null : readFormula(formula, problems, known);
+  const choice = formula === undefined ? null : readFormula(formula, problems, known);
+  const view = choice && own !== undefined ? readView(own, problems) : null;
+  return choice && view && !sameView(view, formulaView) ? { ...choice, view } : choice;
 }
 
 function readRuns(text: string, problems: Problem[], known: Registries): readonly RunSpec[] {

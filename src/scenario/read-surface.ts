@@ -2,7 +2,7 @@
 import { unknown, unread } from './problem';
 import { readList } from './read-list';
 import type { Registries } from './registries';
-import type { Problem, SurfaceChoice } from './scenario';
+import type { FormulaChoice, Problem, SurfaceChoice } from './scenario';
 import { own, parametersFor, readDeclared } from './settings';
 
 /** `id,name=value...`; null where the id is unknown. A parameter that is refused keeps its default. */
@@ -26,7 +26,7 @@ export function readNamedSurface(text: string, problems: Problem[], known: Regis
 }
 
 /** A typed formula, kept as it was typed; null (and a problem) where it cannot be read. */
-export function readFormula(text: string, problems: Problem[], { checkFormula }: Registries): SurfaceChoice | null {
+export function readFormula(text: string, problems: Problem[], { checkFormula }: Registries): FormulaChoice | null {
   const refused = checkFormula ? checkFormula(text) : unread;
   if (!refused) return { kind: 'formula', text };
   problems.push(refused);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstVisit } from './defaults';
-import { resolveScenario } from './resolve';
+import { resolveScenario, withStationary } from './resolve';
 import type { Scenario } from './scenario';
 import { standIns } from './testing/stand-ins';
 
@@ -38,9 +38,18 @@ test('stationary points whose place is not known are left out', () => {
   expect(bowl.stationary.map(({ at }) => at)).toEqual([[0, 0]]);
 });
 
-test('a typed formula has logarithmic levels and no known stationary points', () => {
+test('a typed formula has levels that fit it and no known stationary points', () => {
   const typed = resolveScenario({ ...scenario, surface: { kind: 'formula', text: 'x^2' } }, standIns);
-  expect(typed).toMatchObject({ surface: { formula: 'x^2', parameters: {} }, scale: { log: 1 }, stationary: [] });
+  expect(typed).toMatchObject({ surface: { formula: 'x^2', parameters: {} }, scale: 'fitting', stationary: [] });
+});
+
+test('stationary points that were found label every run', () => {
+  const typed = resolveScenario({ ...scenario, surface: { kind: 'formula', text: 'x^2' } }, standIns);
+  const found = [{ at: [0, 0], kind: 'minimum', value: 0 }] as const;
+  const known = withStationary(typed, found);
+  expect(known.stationary).toBe(found);
+  expect(known.jobs.map(({ labels }) => labels)).toEqual(Array(2).fill({ stationary: found, view: typed.home }));
+  expect(known.jobs.map(({ job }) => job)).toEqual(typed.jobs.map(({ job }) => job));
 });
 
 test('runs share the noise unless each is to have its own', () => {

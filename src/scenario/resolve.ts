@@ -19,16 +19,13 @@ export interface ResolvedScenario {
   readonly view: View;
   /** The surface's own view: labels go by it, so that zooming never changes what a run is said to have done. */
   readonly home: View;
-  /** How levels are placed. A typed formula's are linear. */
-  readonly scale: SurfaceDefinition['scale'];
-  /** Stationary points whose place is known under the surface's parameters; none for a typed formula. */
+  /** How levels are placed. A typed formula's fit its losses. */
+  readonly scale: SurfaceDefinition['scale'] | 'fitting';
+  /** Stationary points whose place is known under the surface's parameters; a typed formula's have to be found first. */
   readonly stationary: LabelContext['stationary'];
   /** One for each run, hidden ones too, in the order of the scenario. */
   readonly jobs: readonly ResolvedRun[];
 }
-
-/** A typed formula may be huge in its corners: logarithmic above 1, nearly linear below. */
-const typedScale = { log: 1 } as const;
 
 /** The texts and numbers of a valid scenario, ready to post. Runs whose rule is not known (a scenario that is not valid) are left out. */
 export function resolveScenario(scenario: Scenario, known: Registries = registries): ResolvedScenario {
@@ -48,7 +45,13 @@ export function resolveScenario(scenario: Scenario, known: Registries = registri
     const job = { rule: ruleText(form, values), surface, start, steps, noise: noiseOf(noise, index) };
     return [{ key, job, labels }];
   });
-  return { surface, view, home, scale: entry?.scale ?? typedScale, stationary, jobs };
+  return { surface, view, home, scale: entry?.scale ?? 'fitting', stationary, jobs };
+}
+
+/** The same with stationary points that were found: runs are labelled by them. */
+export function withStationary(resolved: ResolvedScenario, stationary: LabelContext['stationary']): ResolvedScenario {
+  const jobs = resolved.jobs.map((run) => ({ ...run, labels: { ...run.labels, stationary } }));
+  return { ...resolved, stationary, jobs };
 }
 
 /** All runs share stream 0, unless each is to have its own. */

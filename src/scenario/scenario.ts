@@ -7,7 +7,14 @@ export type SurfaceChoice =
       readonly id: string;
       /** Only what differs from the default. */ readonly parameters: Readonly<Record<string, number>>;
     }
-  | { readonly kind: 'formula'; readonly text: string };
+  | {
+      readonly kind: 'formula';
+      readonly text: string;
+      /** Its own view, where that is not the usual one. */
+      readonly view?: View;
+    };
+
+export type FormulaChoice = Extract<SurfaceChoice, { kind: 'formula' }>;
 
 /** Gradient noise: one stream per seed and step, the same for all runs unless `own`. */
 export type Noise =

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { View } from '../formula/define';
 import { firstVisit } from './defaults';
 import { readLink } from './read-link';
 import { registries } from './registries';
@@ -53,6 +54,12 @@ test('a formula is escaped but for the characters of the alphabet', () => {
   expect(write({ surface: { kind: 'formula', text: "a=1;x*y, (z) 'é'\n~!" }, runs: [] })).toBe(
     '#v=1&f=a=1;x%2Ay,%20%28z%29%20%27%C3%A9%27%0A~%21&p=-1.2,0&w=-2,2,-1,3&r=',
   );
+});
+
+test('a formula’s own view stands behind it, unless it is the usual one', () => {
+  const own = (view: View) => write({ surface: { kind: 'formula', text: 'x', view }, view: null, runs: [] });
+  expect(own([[-1, 1], [0, 0.5]])).toBe('#v=1&f=x&b=-1,1,0,0.5&p=-1.2,0&r='); // prettier-ignore
+  expect(own([[-5, 5], [-5, 5]])).toBe('#v=1&f=x&p=-1.2,0&r='); // prettier-ignore
 });
 
 test('half a surrogate pair does not stop the writer', () => {

@@ -2,14 +2,15 @@
 //
 //   link    = "v=1&" surface "&p=" x "," y [ "&w=" x0,x1,y0,y1 ] [ "&n=" steps ] "&r=" [ run *( ";" run ) ] [ "&z=" noise ]
 //             [ "&t=" step ] [ "&theme=" theme ] "&c=" check
-//   surface = "s=" id *( "," name "=" number ) / "f=" escaped formula
+//   surface = "s=" id *( "," name "=" number ) / "f=" escaped formula [ "&b=" x0,x1,y0,y1 ]
 //   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
+//   `w` is what the plot shows, where that is not the surface's own view; `b` is the own view of a formula, -5,5,-5,5 if left out.
 //   noise   = "gauss,sigma=" number ",seed=" whole [ ",own=1" ]
 //   theme   = "light" / "dark" / "projector"      only where somebody forces it on whoever opens the link
-import type { Point } from '../formula/define';
+import type { Point, View } from '../formula/define';
 import { checksum } from './checksum';
 import { firstFree } from './colour';
-import { defaultSteps, surfaceOf, viewOf } from './defaults';
+import { defaultSteps, formulaView, surfaceOf, viewOf } from './defaults';
 import { escapeText } from './escape';
 import { numberText } from './number-text';
 import { problem } from './problem';
@@ -25,7 +26,7 @@ import { sameView } from './view';
 export function writeLink({ scenario, step, theme }: Link, known: Registries = registries): string | Problem {
   const { start, view, steps, noise, runs } = scenario;
   const parts = ['v=1', surfaceText(scenario, known), `p=${pointText(start)}`];
-  if (view && !sameView(view, viewOf(scenario.surface, known))) parts.push(`w=${view.map(pointText).join(',')}`);
+  if (view && !sameView(view, viewOf(scenario.surface, known))) parts.push(`w=${viewText(view)}`);
   if (steps !== defaultSteps) parts.push(`n=${steps}`);
   parts.push(`r=${runs.map((run, index) => runText(run, runs.slice(0, index), known)).join(';')}`);
   if (noise.kind !== 'none') parts.push(`z=${noiseText(noise)}`);
@@ -52,7 +53,10 @@ function runText(run: RunSpec, earlier: readonly RunSpec[], known: Registries = 
 }
 
 function surfaceText({ surface }: Scenario, known: Registries): string {
-  if (surface.kind === 'formula') return `f=${escapeText(surface.text)}`;
+  if (surface.kind === 'formula') {
+    const { text, view = formulaView } = surface;
+    return `f=${escapeText(text)}${sameView(view, formulaView) ? '' : `&b=${viewText(view)}`}`;
+  }
   const declared = surfaceOf(surface, known)?.parameters ?? {};
   const set = Object.entries(parametersFor(declared, surface.parameters));
   return ['s=' + surface.id, ...set.map(([name, value]) => `${name}=${numberText(value)}`)].join(',');
@@ -60,6 +64,10 @@ function surfaceText({ surface }: Scenario, known: Registries): string {
 
 function noiseText({ sigma, seed, own }: Exclude<Noise, { kind: 'none' }>): string {
   return `gauss,sigma=${numberText(sigma)},seed=${numberText(seed)}${own ? ',own=1' : ''}`;
+}
+
+function viewText(view: View): string {
+  return view.map(pointText).join(',');
 }
 
 function pointText(pair: Point): string {

@@ -2,7 +2,7 @@
 import { around, type Box } from './clip';
 import type { Item } from './drawing';
 import { boxOf, leader, placeLabels, type LabelRequest, type Placement } from './labels';
-import type { ChartRun, LossChartInput } from './loss-chart';
+import type { ChartRun, LossChartInput } from './loss-chart-input';
 import type { Curve } from './loss-chart-curve';
 import { spread } from './loss-chart-labels';
 import { hairline, measures, name, textOf } from './loss-chart-pieces';

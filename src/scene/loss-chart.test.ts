@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from './drawing';
-import { lossChart, type ChartRun, type LossChartInput } from './loss-chart';
+import { lossChart } from './loss-chart';
+import type { ChartRun, LossChartInput } from './loss-chart-input';
 import { LossColumns } from './loss-chart-columns';
 import { lossCurve } from './loss-chart-curve';
 import { spread } from './loss-chart-labels';

@@ -3,40 +3,12 @@ import type { Box } from './clip';
 import type { Drawing, Item } from './drawing';
 import type { Placement } from './labels';
 import { lossCurve, type Curve } from './loss-chart-curve';
+import type { LossChartInput } from './loss-chart-input';
 import { endLabels, innerLabels, type Ended } from './loss-chart-names';
 import { hairline, measures, name, textOf } from './loss-chart-pieces';
 import { lossScale, type LossScale } from './loss-chart-scale';
 import { stepTicks } from './loss-chart-ticks';
 import { runStyle } from './palette';
-import type { Measure } from './text-width';
-import type { Theme } from './themes';
-
-/** A run as the chart shows it. */
-export interface ChartRun {
-  readonly key: string;
-  readonly name: string;
-  /** Palette index 0..15. */
-  readonly colour: number;
-  /** Packed row, loss: see LossColumns. */
-  readonly points: Float64Array;
-  /** The row at which it ended at a number that is none; null for a run that goes on or reached its budget. */
-  readonly lost: number | null;
-}
-
-export interface LossChartInput {
-  readonly width: number;
-  readonly height: number;
-  readonly theme: Theme;
-  /** The budget: the step axis ends there. */
-  readonly steps: number;
-  /** Value of the lowest minimum known, null if none is. */
-  readonly minimum: number | null;
-  /** Painted in this order. */
-  readonly runs: readonly ChartRun[];
-  readonly measure: Measure;
-  /** Where labels inside the chart stood before. */
-  readonly previous: ReadonlyMap<string, Placement>;
-}
 
 export interface LossChart {
   readonly drawing: Drawing;

@@ -7,7 +7,7 @@ import type { Problem, Scenario, ThemeName } from '../scenario/scenario';
 import type { State, Store } from './state';
 
 /** Puts an edited scenario into the store, or says why it was refused. The playhead stays, within the budget. */
-function put(store: Store, edited: Scenario | Problem, discrete: boolean, also: Partial<State> = {}): void {
+export function put(store: Store, edited: Scenario | Problem, discrete: boolean, also: Partial<State> = {}): void {
   if (isProblem(edited)) {
     store.setState({ notice: edited.says });
     return;
@@ -88,6 +88,11 @@ export function setValue(store: Store, key: string, name: string, value: number 
 /** Opens a run's card, or closes all. Not in the link, so no entry of the history. */
 export function openRun(store: Store, key: string | null): void {
   store.setState({ selected: key });
+}
+
+/** Opens the editor of a typed surface, or closes it. Not in the link either. */
+export function editSurface(store: Store, editing: boolean): void {
+  store.setState({ editing });
 }
 
 export function dismissProblems(store: Store): void {

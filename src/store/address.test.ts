@@ -84,6 +84,25 @@ describe('the address', () => {
     }
   });
 
+  it('lets an act begin where the changes before it began', () => {
+    const { clock, store, print, follow } = page();
+    const before = print();
+    const { scenario, acts } = store.getState();
+    for (const x of [0.1, 0.2, 0.3]) {
+      setStart(store, [x, 1], false);
+      clock.wait(2000);
+    }
+    store.setState({ acts: acts + 1, origin: { act: acts + 1, scenario } });
+    const after = print();
+    expect(clock.bar.hash()).toBe(after);
+    setStart(store, [0.7, 1], true); // the act after it begins where it begins
+    clock.back();
+    expect(clock.bar.hash()).toBe(after);
+    clock.back();
+    follow();
+    expect(print()).toBe(before);
+  });
+
   it('never writes more than the strictest browser allows, however fast the acts are', () => {
     const { clock, store } = page();
     clock.written.length = 0;

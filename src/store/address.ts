@@ -91,7 +91,8 @@ export class Address {
   #changed(state: State, before: State): void {
     if (this.#following) return;
     if (state.acts !== before.acts) {
-      this.#put('replace', linkOf(before));
+      const origin = state.origin?.act === state.acts ? state.origin : before;
+      this.#put('replace', linkOf({ ...before, scenario: origin.scenario }));
       this.#put('push', linkOf(state));
       this.#drain();
     } else if (state.theme !== before.theme) {

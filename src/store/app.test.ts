@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply, Request } from '../worker/messages';
 import type { WorkerPort } from '../worker/port';
-import { addRun, dismissProblems, removeRun, setStart, setSurface, setValue } from './acts';
+import { setFormula } from '../scenario/edit-own';
+import { addRun, dismissProblems, put, removeRun, setStart, setSurface, setValue } from './acts';
 import { createApp } from './app';
 import { HandClock } from './testing/clock';
 
@@ -77,6 +78,37 @@ describe('the app', () => {
     expect(fields()).toBe(1);
     setSurface(app.store, 'beale');
     expect(fields()).toBe(2);
+    app.close();
+  });
+
+  it('searches a typed surface for stationary points, and relabels the runs by what is found', () => {
+    const { app, asked, answer, runs, done, state } = page('#v=1&f=x%5E2%2By%5E2&b=-2,2,-1,1&p=1,1&r=sgd;adam&t=0');
+    const search = asked.find(({ kind }) => kind === 'stationary');
+    if (search?.kind !== 'stationary') throw new Error('nothing was searched');
+    expect(search).toMatchObject({ surface: { formula: 'x^2+y^2' }, view: [[-2, 2], [-1, 1]] }); // prettier-ignore
+    const first = asked.flatMap((request) => (request.kind === 'run' ? [request] : []));
+    for (const { key, generation } of first)
+      answer({ kind: 'chunk', key, generation, from: 0, rows: Float64Array.of(1, 1, 2) });
+    done();
+    const point = { at: [0, 0], kind: 'minimum', value: 0, kink: false } as const;
+    answer({ kind: 'stationary', generation: search.generation, found: { points: [point], total: 1, lower: false } });
+    expect(app.resolved().stationary).toEqual([point]);
+    expect(asked).toMatchObject([
+      { kind: 'run', key: 'r1', have: 1, labels: { stationary: [point] } },
+      { kind: 'run', key: 'r2', have: 1, labels: { stationary: [point] } },
+    ]);
+    expect(app.results.path('r1')?.length).toBe(1);
+    done();
+    setStart(app.store, [0.5, 0.5], false);
+    expect(runs()).toEqual(['r1', 'r2']);
+    expect(asked.some(({ kind }) => kind === 'stationary')).toBe(false);
+    put(app.store, setFormula(state().scenario, 'x^2 + 2y^2'), false);
+    expect(app.resolved().stationary).toEqual([]);
+    expect(asked.filter(({ kind }) => kind === 'stationary')).toHaveLength(1);
+    done();
+    setSurface(app.store, 'beale');
+    expect(asked.some(({ kind }) => kind === 'stationary')).toBe(false);
+    expect(app.resolved().stationary).toHaveLength(3);
     app.close();
   });
 

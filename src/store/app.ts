@@ -1,5 +1,4 @@
 // Puts the store together: link to state, state to worker, worker to results, state to address.
-import { resolveScenario } from '../scenario/resolve';
 import type { ResolvedScenario } from '../scenario/resolve';
 import { readLink } from '../scenario/read-link';
 import type { Link, Problem, Scenario } from '../scenario/scenario';
@@ -15,13 +14,14 @@ import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
 import { preference } from './preferences';
+import { resolver } from './resolved';
 import { whenReadable } from './rest';
 import { Results } from './results';
 import { createState } from './state';
 import type { Store } from './state';
 import { statusOf } from './status';
 import type { Status } from './status';
-import { Ground, RunSync } from './sync';
+import { Ground, RunSync, Search } from './sync';
 
 /** Said of a run that is not started again by itself. */
 const poison = 'it stopped the worker twice; change the run to try again';
@@ -74,7 +74,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const projected = (link.theme ?? preference('theme').get()) === 'projector';
   store.setState({ problems, theme: link.theme, selected: roomy && !projected ? firstOpen(link.scenario) : null });
 
-  const resolved = memoised(resolveScenario, () => store.getState().scenario);
+  const resolved = resolver(store);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
   const growOnce = oncePerFrame(frames, () => grow('results'));
   const results = new Results(() => store.getState().playback.step, growOnce);
@@ -85,6 +85,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   );
   const runs = new RunSync(client, results);
   const ground = new Ground(client);
+  const search = new Search(client);
 
   /** Something was computed: whatever was said about that before is over. */
   const works = () => {
@@ -110,6 +111,8 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
         grow('ground');
         store.setState({ notice: says });
       },
+      stationary: ({ found }) => store.setState({ found: { formula: search.formula, points: found } }),
+      stationaryFailed: () => store.setState({ found: { formula: search.formula, points: null } }),
       stopped: (key, says, again) => results.failed(key, again ? says : poison),
       // A try that fails like the one before does not bring back a sentence that was put away.
       broken: (says) =>
@@ -124,15 +127,17 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   const address = new Address(store, bar, written);
   const stop = [
     store.subscribe((state, before) => {
-      if (state.scenario === before.scenario) return;
+      if (state.scenario === before.scenario && state.found === before.found) return;
       runs.update(resolved());
       inspections.forget();
       ground.update(resolved());
+      search.update(state.scenario.surface, resolved());
     }),
     address.start(),
     drivePlayback(store, frames),
   ];
   runs.update(resolved());
+  search.update(link.scenario.surface, resolved());
 
   return {
     store,
@@ -192,14 +197,5 @@ function oncePerFrame(frames: Frames, act: () => void): () => void {
       waits = false;
       act();
     });
-  };
-}
-
-function memoised<T>(make: (scenario: Scenario) => T, now: () => Scenario): () => T {
-  let last: { readonly scenario: Scenario; readonly made: T } | null = null;
-  return () => {
-    const scenario = now();
-    if (last?.scenario !== scenario) last = { scenario, made: make(scenario) };
-    return last.made;
   };
 }

@@ -1,6 +1,7 @@
 // The store: what the page shows, as one value. Paths and contours stay outside; `results` and `ground` are their revisions.
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Found } from '../engine/stationary/find';
 import type { Problem, Scenario, ThemeName } from '../scenario/scenario';
 
 export interface Playback {
@@ -22,6 +23,10 @@ export interface State {
   readonly results: number;
   /** Grows with every contour set that arrives. */
   readonly ground: number;
+  /** The newest stationary points that were searched for, and in which formula; null in place of them where that failed. */
+  readonly found: { readonly formula: string; readonly points: Found | null } | null;
+  /** The editor of a typed surface is open. */
+  readonly editing: boolean;
   /** What the last link said that was not understood. */
   readonly problems: readonly Problem[];
   /** One sentence while something is amiss (the worker was replaced), else null. */
@@ -30,6 +35,8 @@ export interface State {
   readonly broken: { readonly says: string; readonly dismissed: boolean } | null;
   /** Counts discrete acts: each becomes an entry of the browser's history. Drags and playback do not count. */
   readonly acts: number;
+  /** Where the scenario stood before the act of this number, which began with changes that are no acts: typing. */
+  readonly origin: { readonly act: number; readonly scenario: Scenario } | null;
 }
 
 export type Store = StoreApi<State>;
@@ -46,9 +53,12 @@ export function createState(scenario: Scenario, step: number, playing: boolean):
     selected: null,
     results: 0,
     ground: 0,
+    found: null,
+    editing: false,
     problems: [],
     notice: null,
     broken: null,
     acts: 0,
+    origin: null,
   }));
 }

@@ -4,7 +4,7 @@ import { surfaceOf } from '../scenario/defaults';
 import type { SurfaceChoice } from '../scenario/scenario';
 
 export function surfaceTitle(choice: SurfaceChoice): string {
-  return surfaceOf(choice)?.name ?? 'f(x, y)';
+  return surfaceOf(choice)?.name ?? 'Own f(x, y)';
 }
 
 /** The registry's entry, null for a typed formula. */

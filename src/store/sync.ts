@@ -2,6 +2,7 @@
 import type { View } from '../formula/define';
 import type { FieldData } from '../field/types';
 import type { ResolvedScenario } from '../scenario/resolve';
+import type { SurfaceChoice } from '../scenario/scenario';
 import { sameView } from '../scenario/view';
 import type { Client } from '../worker/client';
 import type { Results } from './results';
@@ -9,13 +10,15 @@ import type { Results } from './results';
 /** Samples on the longer side: a coarse ground at once, then a fine one. */
 const grids = [96, 384] as const;
 
-/** Posts the jobs of runs whose job or labels changed, and drops runs that are gone. */
-export class RunSync {
-  readonly #client: Pick<Client, 'run' | 'drop'>;
-  readonly #results: Results;
-  readonly #posted = new Map<string, string>();
+type RunClient = Pick<Client, 'run' | 'relabel' | 'drop'>;
 
-  constructor(client: Pick<Client, 'run' | 'drop'>, results: Results) {
+/** Posts the jobs of runs whose job changed, asks for new labels where only these did, and drops runs that are gone. */
+export class RunSync {
+  readonly #client: RunClient;
+  readonly #results: Results;
+  readonly #posted = new Map<string, { readonly job: string; readonly labels: string }>();
+
+  constructor(client: RunClient, results: Results) {
     this.#client = client;
     this.#results = results;
   }
@@ -29,11 +32,13 @@ export class RunSync {
       this.#results.forget(key);
     }
     for (const { key, job, labels } of jobs) {
-      const print = JSON.stringify([job, labels]);
-      if (this.#posted.get(key) === print) continue;
+      const posted = this.#posted.get(key);
+      const print = { job: JSON.stringify(job), labels: JSON.stringify(labels) };
       this.#posted.set(key, print);
-      this.#results.expect(key);
-      this.#client.run(key, job, labels);
+      if (posted?.job !== print.job) {
+        this.#results.expect(key);
+        this.#client.run(key, job, labels);
+      } else if (posted.labels !== print.labels) this.#client.relabel(key, labels);
     }
   }
 }
@@ -69,5 +74,26 @@ export class Ground {
     if (print === this.#asked) return;
     this.#asked = print;
     this.#client.field(request);
+  }
+}
+
+/** The stationary points of a typed surface: a named one declares its own. */
+export class Search {
+  readonly #client: Pick<Client, 'stationary'>;
+  #asked = '';
+  /** The formula asked about last. */
+  formula = '';
+
+  constructor(client: Pick<Client, 'stationary'>) {
+    this.#client = client;
+  }
+
+  update(choice: SurfaceChoice, { surface, home }: ResolvedScenario): void {
+    const print = choice.kind === 'formula' ? JSON.stringify([choice.text, home]) : '';
+    if (print === this.#asked) return;
+    this.#asked = print;
+    if (choice.kind !== 'formula') return;
+    this.formula = choice.text;
+    this.#client.stationary({ surface, view: home });
   }
 }

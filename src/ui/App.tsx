@@ -12,6 +12,7 @@ import { lazily } from './lazily';
 import { Plot } from './plot/Plot';
 import { PrintFoot } from './print/PrintFoot';
 import { Problems } from './Problems';
+import { OwnEditor } from './surface/late';
 import { SurfaceParameters } from './SurfaceParameters';
 import { Transport } from './Transport';
 import './words/words.css';
@@ -39,6 +40,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
             <div className="stage">
               <Problems />
               <Plot />
+              <OwnEditor where="under" />
               <Transport />
               <LossChart />
               <SurfaceParameters />
@@ -46,7 +48,10 @@ export function App({ app }: { readonly app: Model }): ReactElement {
             <Sentence />
             <RunsTable />
           </div>
-          <Cards />
+          <div className="side">
+            <OwnEditor where="beside" />
+            <Cards />
+          </div>
         </main>
         <PrintFoot />
         <Keys />

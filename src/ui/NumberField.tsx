@@ -10,11 +10,21 @@ export interface NumberFieldProps {
   readonly limits?: readonly [number, number];
   /** Only whole numbers make sense. */
   readonly whole?: boolean;
+  /** Why a value makes no sense here; null where it does. */
+  readonly refuse?: (value: number) => string | null;
   readonly className?: string;
   readonly commit: (value: number) => void;
 }
 
-export function NumberField({ label, value, limits, whole, className, commit }: NumberFieldProps): ReactElement {
+export function NumberField({
+  label,
+  value,
+  limits,
+  whole,
+  refuse,
+  className,
+  commit,
+}: NumberFieldProps): ReactElement {
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -23,8 +33,9 @@ export function NumberField({ label, value, limits, whole, className, commit }: 
   const settle = () => {
     if (draft === null) return;
     const read = (whole ? typedWhole : typed)(draft, limits);
-    if ('says' in read) {
-      setRefusal(read.says);
+    const refused = 'says' in read ? read.says : (refuse?.(read.value) ?? null);
+    if ('says' in read || refused !== null) {
+      setRefusal(refused);
       return;
     }
     setDraft(null);

@@ -1,9 +1,11 @@
-// The surface's formula, in one line.
+// The surface's formula, in one line; a typed one is the way into its editor.
 import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { surfaceTex } from '../formula/tex/surface';
+import { editSurface } from '../store/acts';
 import { surfaceEntry, surfaceSymbols } from '../store/surface';
 import { useApp, useShown } from './app-context';
+import { icons } from './icons';
 import { Tex } from './Tex';
 import { useOverflow } from './use-overflow';
 
@@ -16,13 +18,28 @@ function oneLine(tex: string): string {
 }
 
 export function SurfaceFormula(): ReactElement {
-  const { resolved } = useApp();
+  const { store, resolved } = useApp();
+  const editing = useShown((state) => state.editing);
   const choice = useShown((state) => state.scenario.surface);
   const { surface } = resolved();
   const entry = surfaceEntry(choice);
   const line = useRef<HTMLDivElement>(null);
   const scrolls = useOverflow(line);
   const tex = surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
+  if (!entry)
+    return (
+      <button
+        type="button"
+        className="surface-formula"
+        aria-label={`Edit the formula ${surface.formula}`}
+        aria-expanded={editing}
+        title="Edit the formula"
+        onClick={() => editSurface(store, !editing)}
+      >
+        {icons.pencil}
+        <Tex tex={oneLine(tex)} plain={surface.formula} />
+      </button>
+    );
   return (
     <div
       ref={line}

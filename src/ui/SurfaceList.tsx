@@ -1,8 +1,9 @@
-// The surfaces to choose from: a swatch, a name, and what each teaches.
+// The surfaces to choose from: one's own, and those that have a name, each with a swatch and what it teaches.
 import type { ReactElement } from 'react';
 import { setSurface } from '../store/acts';
 import { allSurfaces } from '../store/rules';
 import { useApp, useShown } from './app-context';
+import { editOwn } from './surface/late';
 import { Swatch } from './Swatch';
 
 export function SurfaceList(): ReactElement {
@@ -11,6 +12,17 @@ export function SurfaceList(): ReactElement {
   const shown = surface.kind === 'named' ? surface.id : null;
   return (
     <ul className="menu">
+      <li className="own-entry">
+        <button type="button" aria-current={shown === null} onClick={() => editOwn(store)}>
+          <span className="swatch" aria-hidden="true">
+            f
+          </span>
+          <span>
+            <strong>Your own f(x, y)</strong>
+            <span className="says">Change the formula shown, type another one, or begin with one of twelve.</span>
+          </span>
+        </button>
+      </li>
       {allSurfaces().map(([id, { name, teaches }]) => (
         <li key={id}>
           <button

@@ -29,6 +29,7 @@ export const icons = {
   plus: icon(<path d="M10 4.5v11M4.5 10h11" {...line} />),
   close: icon(<path d="M5.5 5.5l9 9M14.5 5.5l-9 9" {...line} />),
   check: icon(<path d="M4.5 10.5l3.6 3.6 7.4-8" {...line} />),
+  pencil: icon(<path d="M4 16l.8-3.6L13.4 3.8a1.4 1.4 0 0 1 2 0l.8.8a1.4 1.4 0 0 1 0 2L7.6 15.2z" {...line} />),
   link: icon(
     <path
       d="M8.4 11.6a3 3 0 0 0 4.3.1l2.7-2.7a3.04 3.04 0 1 0-4.3-4.3l-1 1M11.6 8.4a3 3 0 0 0-4.3-.1L4.6 11a3.04 3.04 0 1 0 4.3 4.3l1-1"

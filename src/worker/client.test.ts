@@ -58,6 +58,45 @@ describe('a client whose worker answers', () => {
     expect(world.worker.asked.at(-1)).toMatchObject({ kind: 'inspect', step: 50 });
   });
 
+  it('relabels a run: its rows stand and go on, and only the newest end counts', () => {
+    const first = world.client.run('a', job(), labels);
+    world.worker.says(chunk('a', first, 0, 5));
+    world.client.relabel('a', { ...labels, stationary: [{ at: [0, 0], kind: 'minimum', value: 0 }] });
+    const again = world.worker.generation('a');
+    expect(world.worker.asked.at(-1)).toMatchObject({ have: 5, labels: { stationary: [{ kind: 'minimum' }] } });
+    world.worker.says(chunk('a', first, 5, 6), ended('a', first));
+    world.worker.says(chunk('a', again, 0, 8), chunk('a', again, 8, 3), ended('a', again));
+    expect(world.told).toEqual(['a rows 0..4 = 0...', 'a rows 5..7 = 5...', 'a rows 8..10 = 8...', 'a ended']);
+    world.client.relabel('a', labels);
+    world.worker.says(ended('a', world.worker.generation('a')));
+    expect(world.told.slice(4)).toEqual(['a ended']);
+    world.client.relabel('q', labels);
+    expect(world.worker.asked).toHaveLength(3);
+    world.clock.pass(10 * silence);
+    expect(world.workers).toHaveLength(1);
+  });
+
+  it('hands on the stationary points of the newest surface, once', () => {
+    const found = (generation: number, total: number) => ({
+      kind: 'stationary',
+      generation,
+      found: { points: [], total, lower: false },
+    });
+    const request = { surface: contours.surface, view: labels.view };
+    world.client.stationary(request);
+    world.client.stationary(request);
+    const [old, fresh] = world.worker.asked.map((asked) => ('generation' in asked ? asked.generation : NaN));
+    world.worker.says(alive(), alive(true), found(old, 1), found(fresh, 2), found(fresh, 2));
+    expect(world.told).toEqual(['stationary 2']);
+    world.client.stationary(request);
+    const newest = world.worker.asked.at(-1);
+    const generation = newest && 'generation' in newest ? newest.generation : NaN;
+    world.worker.says({ kind: 'stationary-failed', generation, says: 'formula too long to compile' });
+    expect(world.told.slice(1)).toEqual(['stationary failed: formula too long to compile']);
+    world.clock.pass(10 * silence);
+    expect(world.workers).toHaveLength(1);
+  });
+
   it('tells of a run that failed, and owes nothing for it', () => {
     const generation = world.client.run('a', job(), labels);
     world.worker.says(alive(), { kind: 'failed', key: 'a', generation, says: 'unknown name: q' });

@@ -1,6 +1,6 @@
 // What the page has asked for and not forgotten: enough to judge every reply, and to ask a new worker for all of it again.
 import type { LabelContext, RunJob } from '../engine/types';
-import type { FieldRequest, Reply, ReplyOf, Request } from './messages';
+import type { FieldRequest, Reply, ReplyOf, Request, StationaryRequest } from './messages';
 
 type RequestOf<Kind extends Request['kind']> = Extract<Request, { readonly kind: Kind }>;
 
@@ -24,6 +24,7 @@ export class Ledger {
   /** How many workers a key, or the contours of a surface, have cost since they were last finished. */
   readonly #kills = new Map<string, number>();
   #contours: RequestOf<'field'> | null = null;
+  #search: RequestOf<'stationary'> | null = null;
   #ping: number | null = null;
   #generation = 0;
 
@@ -31,6 +32,15 @@ export class Ledger {
     const request = { kind: 'run', key, generation: ++this.#generation, job, labels } as const;
     this.#entries.delete(key);
     this.#entries.set(key, { request, state: 'running', rows: 0, inspect: null });
+    return request;
+  }
+
+  /** The same run under other labels: its rows stand, the worker only tells anew how it ended. */
+  relabel(key: string, labels: LabelContext): RequestOf<'run'> | null {
+    const entry = this.#entries.get(key);
+    if (!entry || entry.state === 'stopped') return null;
+    const request = { ...entry.request, generation: ++this.#generation, labels, have: entry.rows };
+    this.#entries.set(key, { request, state: 'running', rows: entry.rows, inspect: null });
     return request;
   }
 
@@ -53,6 +63,11 @@ export class Ledger {
     return this.#contours;
   }
 
+  stationary(request: StationaryRequest): RequestOf<'stationary'> {
+    this.#search = { kind: 'stationary', generation: ++this.#generation, ...request };
+    return this.#search;
+  }
+
   ping(): RequestOf<'ping'> {
     this.#ping = ++this.#generation;
     return { kind: 'ping', token: this.#ping };
@@ -60,7 +75,7 @@ export class Ledger {
 
   /** Whether the worker owes an answer. */
   get isDue(): boolean {
-    if (this.#ping !== null || this.#contours) return true;
+    if (this.#ping !== null || this.#contours || this.#search) return true;
     return [...this.#entries.values()].some(({ state, inspect }) => state === 'running' || inspect !== null);
   }
 
@@ -73,7 +88,8 @@ export class Ledger {
     const questions = live.flatMap(({ request: { key, generation }, inspect }) =>
       inspect === null ? [] : [{ kind: 'inspect', key, generation, step: inspect } as const],
     );
-    return [...(this.#contours ? [this.#contours] : []), ...live.map(({ request }) => request), ...questions];
+    const once = [this.#contours, this.#search].filter((request) => request !== null);
+    return [...once, ...live.map(({ request }) => request), ...questions];
   }
 
   /** The reply to hand on, or null for what is stale or was handed on before. */
@@ -93,6 +109,11 @@ export class Ledger {
       case 'field-failed':
         if (this.#contours?.generation !== reply.generation) return null;
         this.#contours = null;
+        return reply;
+      case 'stationary':
+      case 'stationary-failed':
+        if (this.#search?.generation !== reply.generation) return null;
+        this.#search = null;
         return reply;
       default: {
         const entry = this.#entries.get(reply.key);
@@ -144,6 +165,11 @@ export class Ledger {
     const key = keyOf(this.#contours);
     this.#kills.set(key, (this.#kills.get(key) ?? 0) + 1);
     this.#contours = null;
+  }
+
+  /** The same for the search for stationary points. */
+  forgetSearch(): void {
+    this.#search = null;
   }
 
   /** The worker that was pinged is gone. */

@@ -1,7 +1,9 @@
 // What the worker's server asks for.
 import type { End, Inspection, Rows, RunJob } from '../engine/types';
+import type { Found } from '../engine/stationary/find';
 import type { ContourRequest } from '../field/field';
 import type { FieldData } from '../field/types';
+import type { StationaryRequest } from './messages';
 
 /** What the server needs of a run. */
 export interface Runner {
@@ -13,8 +15,10 @@ export interface Runner {
   inspect(step: number): Inspection;
 }
 
-/** The two kinds of work. Both may throw; the sentence goes to the page. */
+/** The kinds of work. All may throw; the sentence goes to the page. */
 export interface Work {
   start(job: RunJob): Runner;
   contour(request: ContourRequest): FieldData;
+  /** Does a piece with every `next`. */
+  search(request: StationaryRequest): Iterator<undefined, Found>;
 }

@@ -46,7 +46,8 @@ export function surfaceTex(
   return `\\begin{aligned} ${[...set, `f(x, y) &= ${loss}`].join(' \\\\ ')} \\end{aligned}`;
 }
 
-function namesOf(symbols: Symbols): Names {
+/** What the names of a surface look like. */
+export function namesOf(symbols: Symbols): Names {
   const of = (name: string): Piece => symbol(name, symbols);
   return { symbol: of, past: of, isVector: () => false };
 }

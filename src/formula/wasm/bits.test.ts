@@ -80,9 +80,9 @@ describe('the module of a grid', () => {
         (steps, constants, [x0, dx, y0, dy]) => {
           const trees = new Trees();
           const nodes = build(trees, steps, ['x', 'y', 'a', 'b'], plainly);
-          const node = nodes[nodes.length - 1];
-          const [nx, ny] = [3, 2];
-          const { bytes, layout } = emitGrid(node, ['a', 'b'], nx * ny);
+          const roots = nodes.slice(-3);
+          const [nx, ny, capacity] = [3, 2, 7];
+          const { bytes, layout } = emitGrid(roots, ['a', 'b'], capacity);
           const exports = new WebAssembly.Instance(new WebAssembly.Module(bytes), { math: { ...elementary() } })
             .exports as unknown as {
             memory: WebAssembly.Memory;
@@ -91,12 +91,13 @@ describe('the module of a grid', () => {
           const memory = new Float64Array(exports.memory.buffer);
           memory.set(constants, layout.constants);
           exports.grid(x0, dx, nx, y0, dy, ny);
-          const evaluator = new Evaluator([node]);
+          const evaluator = new Evaluator(roots);
           for (let j = 0; j < ny; j++) {
             for (let i = 0; i < nx; i++) {
               const at: Record<string, number> = { x: x0 + i * dx, y: y0 + j * dy, a: constants[0], b: constants[1] };
-              const [expected] = evaluator.evaluate((name) => at[name]);
-              expect(bits(memory[layout.values + j * nx + i])).toBe(bits(expected));
+              const expected = evaluator.evaluate((name) => at[name]);
+              const got = roots.map((_, k) => memory[layout.values + k * capacity + j * nx + i]);
+              expect(got.map(bits)).toEqual([...expected].map(bits));
             }
           }
         },

@@ -1,4 +1,4 @@
-// The module that samples: a loss on a grid of points, for contours.
+// The module that samples: a loss, or several values that share their work, on a grid of points.
 import type { ElementaryName } from '../../math/elementary';
 import type { Node } from '../trees';
 import { Body } from './body';
@@ -9,8 +9,8 @@ import { encodeModule, importsOf } from './module';
 import { plan } from './plan';
 
 /**
- * `grid(x0, dx, nx, y0, dy, ny)` writes the value at (x0 + i*dx, y0 + j*dy) to double `values + j*nx + i` of `memory`; nx*ny
- * must not exceed the capacity.
+ * `grid(x0, dx, nx, y0, dy, ny)` writes value k at (x0 + i*dx, y0 + j*dy) to double `values + k*capacity + j*nx + i` of
+ * `memory`; nx*ny must not exceed the capacity.
  */
 export interface GridModule {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -21,14 +21,14 @@ export interface GridModule {
 }
 
 /**
- * Compiles a value that depends on the inputs `x`, `y` and the constants. What does not depend on x is computed once in a
+ * Compiles values that depend on the inputs `x`, `y` and the constants. What does not depend on x is computed once in a
  * row. Throws a FormulaError where the module would exceed what engines accept.
- * @param capacity samples the memory has room for
+ * @param capacity samples of each value the memory has room for
  */
-export function emitGrid(value: Node, constants: readonly string[], capacity: number): GridModule {
+export function emitGrid(values: readonly Node[], constants: readonly string[], capacity: number): GridModule {
   const layout = { constants: 0, values: constants.length };
-  const [root] = expandPowers([value]);
-  const known = plan([root], (name) => (name === 'x' ? 2 : name === 'y' ? 1 : 0), 2);
+  const roots = expandPowers(values);
+  const known = plan(roots, (name) => (name === 'x' ? 2 : name === 'y' ? 1 : 0), 2);
   const imports = importsOf(known.nodes);
   const [x0, dx, nx, y0, dy, ny, i, j, at] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
   const body = new Body({
@@ -61,9 +61,12 @@ export function emitGrid(value: Node, constants: readonly string[], capacity: nu
   body.keep(1);
   body.write(i32Const(0), localSet(i), [opcode.loop, emptyBlock]);
   place(x0, dx, i, x);
-  body.write(localGet(at));
-  body.push(root);
-  body.write(f64Store(layout.values), increment(at, 8));
+  for (const [k, root] of roots.entries()) {
+    body.write(localGet(at));
+    body.push(root);
+    body.write(f64Store(layout.values + k * capacity));
+  }
+  body.write(increment(at, 8));
   nextUpTo(i, nx);
   nextUpTo(j, ny);
   body.write([opcode.end]);
@@ -75,5 +78,5 @@ export function emitGrid(value: Node, constants: readonly string[], capacity: nu
     locals: { i32: 3 + known.conditions, f64: body.floats },
     code: body.code,
   } as const;
-  return { bytes: encodeModule(imports, [grid], layout.values + capacity), layout, imports };
+  return { bytes: encodeModule(imports, [grid], layout.values + roots.length * capacity), layout, imports };
 }

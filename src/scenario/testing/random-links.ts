@@ -47,7 +47,9 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
 function randomSurface(known: Registries): fc.Arbitrary<SurfaceChoice> {
   const formula = fc
     .constantFrom('x^2 + 3y^2', 'sin(x)*cos(y)', 'r = x^2 + y^2\nexp(-r)', '|x| + where(x > 0 && y != 1, y, -y)')
-    .map((text): SurfaceChoice => ({ kind: 'formula', text }));
+    .chain((text) =>
+      fc.option(view).map((own): SurfaceChoice => ({ kind: 'formula', text, ...(own && { view: own }) })),
+    );
   const named = fc.constantFrom(...known.surfaces).chain(([id, { parameters }]) => {
     const values = Object.entries(parameters).map(([name, declared]) =>
       fc.tuple(

@@ -3,7 +3,7 @@ import { measureWith } from '../../scene/canvas';
 import type { Box } from '../../scene/clip';
 import type { Placement } from '../../scene/labels';
 import { lossChart } from '../../scene/loss-chart';
-import type { ChartRun } from '../../scene/loss-chart';
+import type { ChartRun } from '../../scene/loss-chart-input';
 import { LossColumns } from '../../scene/loss-chart-columns';
 import type { Measure } from '../../scene/text-width';
 import type { Theme } from '../../scene/themes';

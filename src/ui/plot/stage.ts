@@ -172,12 +172,8 @@ export class Stage {
     if (state.ground !== before.ground) this.#groundIsStale = true;
     // New rows come inside a frame, once: to wait for the next one would be to lag behind the hand.
     if (state.results !== before.results) this.#draw();
-    if (
-      scenario !== before.scenario ||
-      state.ground !== before.ground ||
-      state.selected !== before.selected ||
-      state.playback.step !== before.playback.step
-    )
+    const shown = ['scenario', 'ground', 'found', 'selected'] as const;
+    if (shown.some((part) => state[part] !== before[part]) || state.playback.step !== before.playback.step)
       this.#redraw(false);
   }
 
