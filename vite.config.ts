@@ -88,7 +88,7 @@ export default defineConfig({
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: firstDownload() }] } },
+      output: { codeSplitting: { groups: [{ debugName: 'first download', name: firstDownload() }] } },
     },
   },
   worker: { format: 'iife', plugins: () => [narrowArrays()] },

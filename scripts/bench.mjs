@@ -1,4 +1,5 @@
-// `npm run bench`: how fast it is, as ratios, since machines differ. Asserts nothing. `npm run bench -- 1e6` shortens the long run.
+// `npm run bench`: how fast it is, as ratios, since machines differ. Asserts nothing. `npm run bench -- 1e6` shortens the long run,
+// `npm run bench -- page` measures the built page alone.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, setup } from './setup.mjs';
@@ -23,8 +24,14 @@ const { againstC } = await import('./bench/against-c.mjs');
 const { contours } = await import('./bench/contours.mjs');
 const { rules } = await import('./bench/rules.mjs');
 
+const { pageInChromium } = await import('./bench/page.mjs');
+
 const rounds = 5;
-const parts = await engine();
-rules(parts, rounds);
-contours(parts, rounds);
-againstC(Number(process.argv[2] ?? 1e8), rounds);
+const only = process.argv[2] === 'page';
+if (!only) {
+  const parts = await engine();
+  rules(parts, rounds);
+  contours(parts, rounds);
+  againstC(Number(process.argv[2] ?? 1e8), rounds);
+}
+await pageInChromium(rounds);

@@ -66,6 +66,7 @@ async function fetchRest(): Promise<void> {
     const part = allParts()[i];
     await part.get().catch(() => undefined);
   }
+  if (allParts().every(({ now }) => now !== null)) document.documentElement.dataset.whole = '';
 }
 
 function idle(): Promise<void> {
