@@ -135,11 +135,12 @@ class Recipe:
                 library_call = self.modify(library_call, modifier)
             known = GROUNDS[ground]
             steps = LISTS[ground]["steps"] if known.gradients else 500
-            fields = {"steps": steps, **self.extra, **extra}
+            fields = {"forms": self.forms, "steps": steps, **self.extra, **extra}
             if known.gradients:
                 fields["steps"] = min(steps, fields["steps"])
             made.setdefault(
-                name, Case(name, self.rule, self.forms, library_call, known, hyper, toggles, tuple(modifiers), **fields)
+                name,
+                Case(name, self.rule, call=library_call, ground=known, hyper=hyper, toggles=toggles, modifiers=tuple(modifiers), **fields),
             )
 
         for ground in self.bare:
