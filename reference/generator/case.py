@@ -115,6 +115,8 @@ class Recipe:
     tag: str = ""
     # How the library joins a modifier to a rule: (call, modifier) to a call.
     modify: object = None
+    # In which order it joins several. A case names them as the gradient meets them.
+    order: object = tuple
     # Fields of Case that all cases of this recipe share.
     extra: dict = field(default_factory=dict)
 
@@ -131,7 +133,7 @@ class Recipe:
             marks = [f"{each['name']}({text({k: v for k, v in each.items() if k not in ('name', 'form')})})" for each in modifiers]
             name = " ".join(part for part in (ground, self.tag, text(changes), *marks) if part)
             library_call = self.build(setting)
-            for modifier in modifiers:
+            for modifier in self.order(modifiers):
                 library_call = self.modify(library_call, modifier)
             known = GROUNDS[ground]
             steps = LISTS[ground]["steps"] if known.gradients else 500
