@@ -115,6 +115,8 @@ class Recipe:
     tag: str = ""
     # How the library joins a modifier to a rule: (call, modifier) to a call.
     modify: object = None
+    # In which order it joins several. A case names them as the gradient meets them.
+    order: object = tuple
     # Fields of Case that all cases of this recipe share.
     extra: dict = field(default_factory=dict)
 
@@ -131,15 +133,16 @@ class Recipe:
             marks = [f"{each['name']}({text({k: v for k, v in each.items() if k not in ('name', 'form')})})" for each in modifiers]
             name = " ".join(part for part in (ground, self.tag, text(changes), *marks) if part)
             library_call = self.build(setting)
-            for modifier in modifiers:
+            for modifier in self.order(modifiers):
                 library_call = self.modify(library_call, modifier)
             known = GROUNDS[ground]
             steps = LISTS[ground]["steps"] if known.gradients else 500
-            fields = {"steps": steps, **self.extra, **extra}
+            fields = {"forms": self.forms, "steps": steps, **self.extra, **extra}
             if known.gradients:
                 fields["steps"] = min(steps, fields["steps"])
             made.setdefault(
-                name, Case(name, self.rule, self.forms, library_call, known, hyper, toggles, tuple(modifiers), **fields)
+                name,
+                Case(name, self.rule, call=library_call, ground=known, hyper=hyper, toggles=toggles, modifiers=tuple(modifiers), **fields),
             )
 
         for ground in self.bare:

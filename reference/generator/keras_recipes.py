@@ -116,7 +116,7 @@ def others():
         rates(0.05, 0.05, 0.05, 0.05, 0.05, 0.1),
         ({"lr": 0.05, "momentum": 0.5, "wd": 0.5}, {"lr": 0.05, "rms_rate": 0.5, "at": ("two-basins-2", "mixed")}),
         SHORT_TOUR,
-        extra={**float32, "why": "Keras' ops.norm is float32", "note": "the parameter is a matrix of one row"},
+        extra={**float32, "noise": 1e-6, "why": "Keras' ops.norm is float32", "note": "the parameter is a matrix of one row"},
     )
     yield keras(
         "schedule-free-adamw",

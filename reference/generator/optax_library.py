@@ -34,7 +34,7 @@ class OptaxRunner(Runner):
 
 
 def modify(made, modifier):
-    """Optax's modifiers: a chain around the optimizer. A schedule comes first of them, as it belongs to the optimizer itself."""
+    """Optax's modifiers: a chain around the optimizer, from the inside out."""
     match modifier:
         case {"name": "l2", "wd": wd}:
             return call("optax.chain", call("optax.add_decayed_weights", wd), made)

@@ -53,6 +53,7 @@ def more_recipes(optax, betas, tour):
         tour,
         extra={
             **FLOAT32,
+            "noise": 1e-6,
             "why": "the coefficients of Optax's Newton-Schulz iteration are float32",
             "note": "the parameter is a matrix of one row",
         },
@@ -131,12 +132,21 @@ def more_recipes(optax, betas, tour):
         extra={"note": "unlike the authors' code Optax corrects the bias of both moments"},
     )
     free = {"wd": 0, "warmup": 0}
+    # With a warm-up Optax is a form of its own.
+    late = {"extra": {
+        "noise": 1e-7,
+        "chaos": 1e-3,
+        "forms": ("optax",),
+        "why": "Optax divides the count of updates, an int32, in float32",
+        "note": "theta is y, where gradients are taken; x is the average; step t has the rate lr min(1, (t - 1)/warmup), so that the first moves "
+        "nothing, but the average weighs it by lr min(1, t/warmup)",
+    }}  # fmt: skip
     yield optax(
         "schedule-free-sgd",
         lambda h: call("optax.contrib.schedule_free_sgd", learning_rate=h["lr"], warmup_steps=h["warmup"] or None, b1=h["beta"], weight_decay=h["wd"] or None),
         {"lr": 1e-3, "beta": 0.9, **free},
         HEAVY,
-        ({"warmup": 20}, {"wd": 0.1}, {"beta": 0.5, "warmup": 5, "wd": 0.01}),
+        ({"warmup": 20, **late}, {"wd": 0.1}, {"beta": 0.5, "warmup": 5, "wd": 0.01, **late}),
         tour,
         forms=("optax", "authors"),
         extra={"note": "theta is y, where gradients are taken; x is the average"},
@@ -147,7 +157,7 @@ def more_recipes(optax, betas, tour):
                        eps=h["eps"], weight_decay=h["wd"]),
         {"lr": 0.0025, "beta": 0.9, "beta2": 0.999, "eps": 1e-8, **free},
         rates(0.02, 0.02, 0.05, 0.03, 0.03, 0.05),
-        ({"warmup": 20, "lr": 0.01}, {"wd": 0.1, "lr": 0.01}, {"beta": 0.5, "beta2": 0.9, "warmup": 5, "wd": 0.01, "eps": 1e-3}),
+        ({"warmup": 20, "lr": 0.01, **late}, {"wd": 0.1, "lr": 0.01}, {"beta": 0.5, "beta2": 0.9, "warmup": 5, "wd": 0.01, "eps": 1e-3, **late}),
         tour,
         forms=("optax", "authors"),
         extra={"note": "theta is y, where gradients are taken; x is the average"},

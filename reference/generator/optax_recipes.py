@@ -8,7 +8,7 @@ FLOAT32 = {"noise": 1e-7, "chaos": 1e-3, "why": "Optax divides the count of upda
 
 
 def optax(rule, build, defaults, tuned, unusual=(), tour=SHORT_TOUR, forms=("optax",), **more):
-    return Recipe(rule, forms, build, defaults, tuned, tour, unusual, modify=modify, **more)
+    return Recipe(rule, forms, build, defaults, tuned, tour, unusual, modify=modify, order=reversed, **more)
 
 
 def betas(h):
@@ -66,9 +66,8 @@ def modified():
     schedules = ({"kind": "step", "S": 30, "gamma": 0.5}, {"kind": "exponential", "gamma": 0.5, "N": 100}, {"kind": "cosine", "T": 200, "floor": 1e-4},
                  {"kind": "cosine-restarts", "T": 40, "mult": 2, "floor": 0}, {"kind": "warmup", "W": 50, "from": 0},
                  {"kind": "polynomial", "T": 300, "power": 2, "end": 1e-4}, {"kind": "one-cycle", "T": 500, "peak": 2e-3})  # fmt: skip
-    # What goes last stands outermost: the gradient is clipped before or after the decay is added.
     settings = {
-        "sgd": [(l2,), (norm,), (limit,), (l2, norm), (ahead,)],
+        "sgd": [(l2,), (norm,), (limit,), (norm, l2), (ahead,)],
         "momentum": [(l2,), (ahead,), (further,)],
         "adam": [(l2,), (norm,), (ahead,)],
     }

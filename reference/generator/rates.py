@@ -39,7 +39,7 @@ OPTAX = [
     {"kind": "one-cycle", "T": 120, "peak": 0.5},
 ]
 
-FLOAT32 = (1e-7, "the library computes it in float32")
+FLOAT32 = (5e-8, "the library computes it in float32")
 FLOAT64 = (1e-14, "the order of the operations")
 
 
@@ -84,7 +84,7 @@ def write_rates(library):
         made, rates = run(schedule)
         within, why = FLOAT32 if schedule["kind"] in narrow else FLOAT64
         assert all(map(math.isfinite, rates))
-        fields = {"lr": LR, **schedule, "call": str(made), "tolerance": {"relative": within, "why": why}}
+        fields = {"lr": LR, **schedule, "call": str(made), "tolerance": {"absolute": within, "why": why}}
         rows = ",\n".join(f"   [{t}, {dump(rate)}]" for t, rate in enumerate(rates, 1))
         cases.append(f'  {{\n   {dump(fields)[1:-1]},\n   "columns": ["update", "lr"],\n   "rows": [\n{rows}\n   ]\n  }}')
     head = f' "library": {dump(library.about("schedules"))}'
