@@ -88,7 +88,12 @@ export default tseslint.config(
         performance: 'readonly',
         fetch: 'readonly',
         Buffer: 'readonly',
-        document: 'readonly', // in functions that Playwright runs in the page
+        // in functions that Playwright runs in the page
+        document: 'readonly',
+        window: 'readonly',
+        localStorage: 'readonly',
+        requestAnimationFrame: 'readonly',
+        CanvasRenderingContext2D: 'readonly',
       },
     },
   },

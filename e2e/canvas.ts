@@ -16,6 +16,7 @@ export async function watchCanvas(page: Page): Promise<void> {
     const painted = { sizes: [] as number[], widths: [] as number[], plot: [] as string[], chart: [] as string[] };
     Object.assign(window, { painted });
     const { prototype } = CanvasRenderingContext2D;
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- they are called with their context below
     const { fillText, stroke, setTransform } = prototype;
     const where = ({ canvas }: CanvasRenderingContext2D): 'plot' | 'chart' | null => {
       if (canvas.closest('.chart')) return 'chart';
@@ -35,7 +36,7 @@ export async function watchCanvas(page: Page): Promise<void> {
       if (layer === 'plot') painted.widths.push(this.lineWidth);
       const dash = this.getLineDash().join();
       if (layer !== null && this.lineWidth > 1.5 && !painted[layer].includes(dash)) painted[layer].push(dash);
-      (stroke as (...path: unknown[]) => void).apply(this, path);
+      stroke.apply(this, path as []);
     };
   });
 }

@@ -156,7 +156,7 @@ const boxes = (page: Page) =>
       ),
     ].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
-      return `${element.className.toString()} ${[x, y, width, height].map(Math.round).join()}`;
+      return `${element.classList.value} ${[x, y, width, height].map(Math.round).join()}`;
     }),
   );
 
