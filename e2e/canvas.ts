@@ -36,7 +36,7 @@ export async function watchCanvas(page: Page): Promise<void> {
       if (layer === 'plot') painted.widths.push(this.lineWidth);
       const dash = this.getLineDash().join();
       if (layer !== null && this.lineWidth > 1.5 && !painted[layer].includes(dash)) painted[layer].push(dash);
-      stroke.apply(this, path as []);
+      stroke.apply(this, path as [Path2D]);
     };
   });
 }
