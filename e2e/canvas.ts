@@ -27,13 +27,19 @@ export async function watchCanvas(page: Page): Promise<void> {
       if (document.contains(this.canvas)) painted.sizes.push(parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '0'));
       fillText.call(this, text, ...(rest as [number, number]));
     };
+    // A painting with nothing new in it leaves what is there.
+    let begins = false;
     prototype.setTransform = function (...matrix: unknown[]) {
-      if (where(this) === 'plot') painted.widths.length = 0;
+      if (where(this) === 'plot') begins = true;
       (setTransform as (...matrix: unknown[]) => void).apply(this, matrix);
     };
     prototype.stroke = function (...path: unknown[]) {
       const layer = where(this);
-      if (layer === 'plot') painted.widths.push(this.lineWidth);
+      if (layer === 'plot') {
+        if (begins) painted.widths.length = 0;
+        begins = false;
+        painted.widths.push(this.lineWidth);
+      }
       const dash = this.getLineDash().join();
       if (layer !== null && this.lineWidth > 1.5 && !painted[layer].includes(dash)) painted[layer].push(dash);
       stroke.apply(this, path as [Path2D]);

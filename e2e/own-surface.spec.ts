@@ -117,7 +117,7 @@ test('the formula is shown as it is understood, with its exact gradient', async 
 test('stationary points are found, and runs, sentence and field tell of them', async ({ page }) => {
   await open(page, '#v=1&f=x%5E2%2By%5E2&p=3,2&n=200&r=sgd,lr=0.1;adam,lr=0.1&t=200');
   await expect(card(page, 'SGD').locator('.status')).toHaveText(/^reached the minimum at step \d+$/);
-  await expect(page.locator('.sentence')).toContainText('nearest the minimum');
+  await expect(page.locator('.sentence')).toContainText('SGD and Adam have reached the minimum');
   await page.getByRole('button', { name: /^Edit the formula/ }).click();
   await expect(says(page)).toHaveText('Found in this view: minimum at (0, 0).');
   await field(page).fill('x^4/4 - x^2 + y^2');
@@ -127,7 +127,7 @@ test('stationary points are found, and runs, sentence and field tell of them', a
     'Found in this view: local minimum at (1, 0) and saddle at (−1, 0), but the loss is lower elsewhere in it.',
   );
   await expect(card(page, 'SGD').locator('.status')).toHaveText(/^reached a local minimum at step \d+$/);
-  await expect(page.locator('.sentence')).toContainText('loss');
+  await expect(page.locator('.sentence')).toContainText('SGD and Adam are in local minima');
   await field(page).fill('|x| + |y|');
   await expect(says(page)).toHaveText('Found in this view: minimum at (0, 0).');
   await field(page).fill('x^2');

@@ -26,10 +26,16 @@ export const test = base.extend<{ faults: string[] }>({
 
 export { expect };
 
-/** Opens a link (from `#` on) and waits until plot and runs are there. */
+/** Opens a link (from `#` on) and waits until plot and runs are there, and with them what comes after the race. */
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`./${hash}`);
   await settled(page);
+  await whole(page);
+}
+
+/** Every part of the page has come: before that, the keys of the page are not listened to. */
+export async function whole(page: Page): Promise<void> {
+  await expect(page.locator('html[data-whole]')).toBeAttached();
 }
 
 /** Every run is computed and the ground is painted. */

@@ -27,7 +27,7 @@ test('a link that needs a missing part says so, keeps its address, and is shown 
   await expect.poll(() => part(page, 'c'), { timeout: 30_000 }).not.toBeNull();
   expect(await part(page, 's')).toBe('beale');
   await settled(page);
-  await expect(card(page, 'AdaGrad').locator('.loss .value')).toHaveText(/\d/);
+  await expect(card(page, 'Adagrad').locator('.loss .value')).toHaveText(/\d/);
   await expect(page.locator('.problems')).not.toContainText('has not come');
   faults.length = 0; // the browser complains of what is missing
 });

@@ -11,8 +11,11 @@ const remembered = (page: Page) => page.evaluate(() => localStorage.getItem('dow
 const corner = (page: Page) =>
   page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('.plot canvas');
-    const pixel = canvas?.getContext('2d')?.getImageData(canvas.width / 2, 3, 1, 1).data ?? [];
-    return [...pixel].slice(0, 3);
+    // Read from a copy: a canvas that is read often is not the one people see.
+    const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (!canvas || !copy) return [];
+    copy.drawImage(canvas, canvas.width / 2, 3, 1, 1, 0, 0, 1, 1);
+    return [...copy.getImageData(0, 0, 1, 1).data].slice(0, 3);
   });
 
 const lightness = async (page: Page): Promise<number> => Math.max(...(await corner(page)));

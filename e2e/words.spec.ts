@@ -1,6 +1,6 @@
 // The picture in words: the table, the sentence and what is said aloud agree with the cards; the page's skeleton for screen readers.
 import type { Page } from '@playwright/test';
-import { card, expect, open, opened, race, step, test } from './page';
+import { card, expect, open, opened, race, settled, step, test, whole } from './page';
 
 const table = (page: Page) => page.getByRole('table', { name: /^Runs at step/ });
 const row = (page: Page, name: string) => table(page).getByRole('row', { name: new RegExp(`^${name}\\b`) });
@@ -93,7 +93,8 @@ test('the plot is as high with the table as it was, whatever the sentence says',
 });
 
 test('what is said aloud: little, at most once a second, and the sentence at rest', async ({ page }) => {
-  await open(page, race(380));
+  await page.goto(`./${race(380)}`);
+  await settled(page);
   await page.evaluate(() => {
     const said: { at: number; text: string }[] = [];
     (window as unknown as { said: typeof said }).said = said;
@@ -106,6 +107,7 @@ test('what is said aloud: little, at most once a second, and the sentence at res
   const saidLast = async () => (await said()).at(-1)?.text;
   await expect.poll(saidLast).toMatch(/^At step 380 /); // so the narrator has come
   const before = await page.locator('.sentence').innerText();
+  await whole(page);
   await page.keyboard.press('k');
   await expect.poll(saidLast).toMatch(/^At step 500 /);
   const all = await said();

@@ -62,12 +62,12 @@ function Speed(): ReactElement {
   const { store } = useApp();
   const speed = useShown((state) => state.playback.speed);
   return (
-    <label className="speed">
-      <span className="visually-hidden">Speed</span>
+    <label className="speed" title="Speed in steps a second">
+      <span className="visually-hidden">Speed, steps a second</span>
       <select value={speed} onChange={(event) => setSpeed(store, Number(event.target.value))}>
         {speeds.map((each) => (
           <option key={each} value={each}>
-            {`${count(each)} ${each === 1 ? 'step' : 'steps'}/s`}
+            {`${count(each)}/s`}
           </option>
         ))}
       </select>

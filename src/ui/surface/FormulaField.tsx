@@ -54,10 +54,11 @@ export function FormulaField({ formula, says }: FormulaFieldProps): ReactElement
   }, [draft, formula, typing]);
 
   const type = (next: string) => {
+    const means = next.trim(); // a space before what comes next is no other formula
     if (faultOf(next)) setDraft({ text: next, over: formula });
     else {
-      setDraft({ text: next, over: next });
-      if (next !== formula) typing.type(next);
+      setDraft({ text: next, over: means });
+      if (means !== formula) typing.type(means);
     }
   };
   const byKey = bind('formula', { take: () => typing.settle(), takeBack: () => setDraft(null) });
