@@ -39,6 +39,17 @@ describe('inspections', () => {
     expect(shown()?.step).toBe(1);
   });
 
+  it('show steps of a race that moves on with every answer', () => {
+    const { asked, inspections, answer, shown } = desk();
+    const seen = new Set<number | undefined>();
+    for (let step = 10; step < 40; step += 3) {
+      inspections.want('a', step);
+      answer(...(asked.at(-1) ?? ['a', 0]));
+      seen.add(shown()?.step);
+    }
+    expect(seen.size).toBeGreaterThan(4);
+  });
+
   it('drop answers about another run or an older computation', () => {
     const { asked, inspections, answer, shown } = desk();
     inspections.want('a', 0);

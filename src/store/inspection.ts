@@ -36,7 +36,11 @@ export class Inspections {
   readonly #soon: () => void;
   readonly #known = new Map<number, Values>();
   #wanted: { readonly key: string; readonly step: number } | null = null;
+  /** The step that is being asked for: finished before the newest is turned to, so that one that always moves on is shown too. */
+  #target: number | null = null;
   #asked: number | null = null;
+  /** The newest step whose values are all there. */
+  #whole: InspectedStep | null = null;
   #generation = -1;
 
   /** @param ask asks the worker @param soon calls `show` before the next frame: formulas are set once a frame at most */
@@ -57,7 +61,9 @@ export class Inspections {
   forget(): void {
     this.#known.clear();
     this.#wanted = null;
+    this.#target = null;
     this.#asked = null;
+    this.#whole = null;
   }
 
   received({ key, generation, inspection }: { key: string; generation: number; inspection: Inspection }): void {
@@ -65,8 +71,10 @@ export class Inspections {
     if (generation !== this.#generation) this.#known.clear();
     this.#generation = generation;
     // A run that ended before the step is shown at its last.
-    if (this.#asked !== null && inspection.step < this.#asked && this.#asked === this.#wanted.step)
-      this.#wanted = { key, step: inspection.step };
+    if (this.#asked !== null && inspection.step < this.#asked && this.#asked === this.#target) {
+      if (this.#wanted.step === this.#target) this.#wanted = { key, step: inspection.step };
+      this.#target = inspection.step;
+    }
     this.#asked = null;
     this.#known.set(inspection.step, inspection.values);
     for (const oldest of this.#known.keys()) {
@@ -77,23 +85,25 @@ export class Inspections {
   }
 
   #next(): void {
-    if (!this.#wanted || this.#asked !== null) return;
-    const { key, step } = this.#wanted;
-    const missing = [step, step - 1].find((each) => each >= 0 && !this.#known.has(each));
-    if (missing === undefined) {
+    while (this.#wanted && this.#asked === null) {
+      const { key, step: wanted } = this.#wanted;
+      const step = (this.#target ??= wanted);
+      const now = this.#known.get(step);
+      const before = step === 0 ? [] : this.#known.get(step - 1);
+      if (!now || !before) {
+        this.#asked = now ? step - 1 : step;
+        this.#ask(key, this.#asked);
+        return;
+      }
+      this.#target = null;
+      this.#whole = { key, step, now, before };
       this.#soon();
-      return;
+      if (step === wanted) return;
     }
-    this.#asked = missing;
-    this.#ask(key, missing);
   }
 
-  /** Puts what is wanted into the store, if it is all there. */
+  /** Puts the newest step that is all there into the store. */
   show(): void {
-    if (!this.#wanted) return;
-    const { key, step } = this.#wanted;
-    const now = this.#known.get(step);
-    const before = step === 0 ? [] : this.#known.get(step - 1);
-    if (now && before) this.store.setState({ shown: { key, step, now, before } });
+    if (this.#whole && this.#whole !== this.store.getState().shown) this.store.setState({ shown: this.#whole });
   }
 }
