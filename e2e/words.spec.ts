@@ -1,6 +1,6 @@
 // The picture in words: the table, the sentence and what is said aloud agree with the cards; the page's skeleton for screen readers.
 import type { Page } from '@playwright/test';
-import { card, expect, open, opened, race, settled, step, test, whole } from './page';
+import { card, expect, open, opened, race, step, test } from './page';
 
 const table = (page: Page) => page.getByRole('table', { name: /^Runs at step/ });
 const row = (page: Page, name: string) => table(page).getByRole('row', { name: new RegExp(`^${name}\\b`) });
@@ -93,21 +93,20 @@ test('the plot is as high with the table as it was, whatever the sentence says',
 });
 
 test('what is said aloud: little, at most once a second, and the sentence at rest', async ({ page }) => {
-  await page.goto(`./${race(380)}`);
-  await settled(page);
-  await page.evaluate(() => {
+  // Listens from before the page is there: the narrator may speak as soon as it comes.
+  await page.addInitScript(() => {
     const said: { at: number; text: string }[] = [];
     (window as unknown as { said: typeof said }).said = said;
-    for (const node of document.querySelectorAll('.in-words [role="status"]'))
-      new MutationObserver(() => {
-        if (node.textContent) said.push({ at: performance.now(), text: node.textContent });
-      }).observe(node, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => {
+      const text = document.querySelector('.in-words [role="status"]')?.textContent ?? '';
+      if (text !== '' && text !== said.at(-1)?.text) said.push({ at: performance.now(), text });
+    }).observe(document, { childList: true, characterData: true, subtree: true });
   });
+  await open(page, race(380));
   const said = () => page.evaluate(() => (window as unknown as { said: { at: number; text: string }[] }).said);
   const saidLast = async () => (await said()).at(-1)?.text;
   await expect.poll(saidLast).toMatch(/^At step 380 /); // so the narrator has come
   const before = await page.locator('.sentence').innerText();
-  await whole(page);
   await page.keyboard.press('k');
   await expect.poll(saidLast).toMatch(/^At step 500 /);
   const all = await said();
