@@ -39,7 +39,10 @@ export class Searcher {
     this.#end = end;
     this.#spawn().then(
       (made) => {
-        if (over) { made.terminate(); return; }
+        if (over) {
+          made.terminate();
+          return;
+        }
         port = made;
         made.onmessage = ({ data }: MessageEvent<SearchReply>) => {
           watchdog.heard();

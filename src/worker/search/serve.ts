@@ -24,7 +24,10 @@ export function serveSearch(port: Port, search: (request: SearchRequest) => Iter
       for (;;) {
         post({ kind: 'alive' });
         const { done, value } = pieces.next();
-        if (done) { post({ kind: 'found', found: value }); return; }
+        if (done) {
+          post({ kind: 'found', found: value });
+          return;
+        }
       }
     } catch (error) {
       post({ kind: 'failed', says: error instanceof Error ? error.message : String(error) });
