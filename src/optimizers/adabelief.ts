@@ -1,6 +1,6 @@
 // AdaBelief: Adam scaled by how much gradients differ from their average.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
+import { decay, epsilon, learningRate, memory, vector } from './_hyper';
 import { weightDecay } from './_hyper-more';
 import { borrowed } from './_suggest';
 

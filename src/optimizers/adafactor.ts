@@ -17,7 +17,7 @@ export default defineOptimizer({
       does: 'keeps the division finite where gradients vanish',
       doesAtZero: 'left out of the equations',
       symbol: '\\epsilon_1',
-      range: [1e-30, 1],
+      range: [1e-30, 1e-14],
       scale: 'log',
       limits: [0, Infinity],
       off: true,

@@ -40,7 +40,7 @@ export default defineOptimizer({
         m = beta1*m + (1 - beta1)*gamma*g
         v = beta2*v + (1 - beta2)*g^2
         s = sqrt(beta2)*s + (1 - sqrt(beta2))*gamma*g
-        dhat = r/((1 - sqrt(beta2))*norm1(s))
+        dhat = where(norm1(s) > 0, r/((1 - sqrt(beta2))*norm1(s)), 0)
         d = where(growth > 0, max(d, min(dhat, growth*d)), max(d, dhat))
         theta = theta - m/(sqrt(v) + eps)`,
       note: 'without bias correction; the growth of the guess can be limited',
@@ -55,7 +55,7 @@ export default defineOptimizer({
         dhat = r/((1 - sqrt(beta2))*norm1(s))
         d = max(d, dhat)
         theta = theta - m/(sqrt(v) + eps)`,
-      note: 'with bias correction of both moments',
+      note: 'with bias correction of both moments; undefined while no slope has been met',
     },
   },
   references: [defazioMishchenko2023],

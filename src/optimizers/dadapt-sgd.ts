@@ -28,11 +28,11 @@ export default defineOptimizer({
   forms: {
     authors: {
       update: `
-        G = where(t == 1, norm(g), G)
-        gamma = d*lr/G
+        G = where(G > 0, G, norm(g))
+        gamma = where(G > 0, d*lr/G, 0)
         r = r + gamma*dot(g, s)
         s = s + gamma*g
-        dhat = 2*r/norm(s)
+        dhat = where(norm(s) > 0, 2*r/norm(s), 0)
         d = max(d, dhat)
         z = x0 - s
         theta = momentum*theta + (1 - momentum)*z`,

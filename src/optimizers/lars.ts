@@ -34,7 +34,7 @@ export default defineOptimizer({
   suggest: (surface) => {
     const lr = rateFor(surface, 'sgd');
     // A step is 0.03 times as long as theta is, before momentum adds to it; lr itself acts where theta or the slope is 0.
-    return lr === null ? {} : { lr, c: rounded(0.03 / lr) };
+    return { ...(lr !== null && { lr, c: rounded(0.03 / lr) }) };
   },
   forms: {
     optax: {
