@@ -3,7 +3,7 @@ import { defineOptimizer } from '../formula/define-optimizer';
 import { decay, epsilon, learningRate, memory, rate, scalar, vector } from './_hyper';
 import { firstDistance, growth } from './_hyper-more';
 import { defazioMishchenko2023 } from './_references-more';
-import { borrowed } from './_suggest';
+import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'D-Adapt Adam',
@@ -30,7 +30,7 @@ export default defineOptimizer({
     dhat: 'distance that the gradients tell',
     d: 'guess of the distance to the goal',
   },
-  suggest: borrowed('adam', 0.3, { d0: 0.1 }),
+  suggest: relative('nadam', 0.3, 0.1),
   forms: {
     authors: {
       // The order matters: r takes the old s and v.

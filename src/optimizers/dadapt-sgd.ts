@@ -3,7 +3,7 @@ import { defineOptimizer } from '../formula/define-optimizer';
 import { learningRate, momentum, rate, scalar, vector } from './_hyper';
 import { firstDistance } from './_hyper-more';
 import { defazioMishchenko2023 } from './_references-more';
-import { borrowed } from './_suggest';
+import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'D-Adapt SGD',
@@ -24,7 +24,7 @@ export default defineOptimizer({
     d: 'guess of the distance to the goal',
     z: 'where the sum of the gradients leads from the start',
   },
-  suggest: borrowed('adam', 0.3, { d0: 0.1 }),
+  suggest: relative('adagrad', 0.1, 0.1),
   forms: {
     authors: {
       update: `

@@ -2,7 +2,7 @@
 import { defineOptimizer } from '../formula/define-optimizer';
 import { decay, epsilon, learningRate, memory, rate, scalar, vector } from './_hyper';
 import { firstDistance, growth, weightDecay } from './_hyper-more';
-import { borrowed } from './_suggest';
+import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'Prodigy',
@@ -48,7 +48,7 @@ export default defineOptimizer({
     e: 'guess before its growth is limited',
     d: 'guess of the distance to the goal',
   },
-  suggest: borrowed('adam', 0.3, { d0: 0.01 }),
+  suggest: relative('nadam', 0.3, 0.03),
   forms: {
     authors: {
       // The order matters: the moments take the old guess, the division by v takes the new one.
