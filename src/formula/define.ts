@@ -71,7 +71,10 @@ export interface SharedForm {
 }
 
 export type FormName = 'keras' | 'pytorch' | 'optax' | 'paper' | 'authors';
-export type Family = 'plain' | 'momentum' | 'adaptive' | 'sign' | 'second-order' | 'classical';
+
+/** What the picker groups rules by, in its order: see optimizers/_families.ts. */
+export type Family =
+  'plain' | 'momentum' | 'adaptive' | 'sign' | 'layer-wise' | 'rate-free' | 'averaging' | 'classical' | 'second-order';
 
 export interface OptimizerDefinition {
   readonly name: string;

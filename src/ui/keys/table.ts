@@ -106,6 +106,13 @@ export const table = {
       choose: { keys: ['Enter', 'Space'], does: 'Choose', native: true },
     },
   },
+  search: {
+    title: 'Search in a list',
+    rows: {
+      take: { keys: ['Enter'], does: 'Choose the first that is found' },
+      clear: { keys: ['Escape'], does: 'Empty the field; then, close the list' },
+    },
+  },
 } as const satisfies Record<string, { readonly title: string; readonly rows: Readonly<Record<string, Row>> }>;
 
 export type Place = keyof typeof table;
