@@ -33,5 +33,5 @@ export function byFamilies(all: readonly Entry[]): readonly FamilyOfRules[] {
 
 /** The rules that a query names, by name, id or author, the best first. */
 export function rulesFor(query: string, all: readonly Entry[]): readonly Entry[] {
-  return found(all, query, ({ id, rule: { name, authors } }) => [name, id, authors]);
+  return found(all, query, ({ id, rule: { name, authors } }) => ({ names: [name, id], more: [authors] }));
 }

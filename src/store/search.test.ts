@@ -8,9 +8,12 @@ const things = [
   ['Schedule-free AdamW', 'schedule-free-adamw', 'Defazio'],
   ['Barzilai-Borwein', 'barzilai-borwein', 'Barzilai, Borwein'],
   ['Rprop', 'rprop', 'Riedmiller, Braun'],
+  ['Momentum', 'momentum', 'Polyak'],
+  ['Polyak step', 'polyak', 'Polyak'],
   ['Nesterov', 'nesterov', 'Nestérov'],
 ] as const;
-const names = (query: string): readonly string[] => found(things, query, (each) => each).map(([name]) => name);
+const names = (query: string): readonly string[] =>
+  found(things, query, ([name, id, author]) => ({ names: [name, id], more: [author] })).map(([name]) => name);
 
 describe('found(all, query, namesOf)', () => {
   it('is everything in its order where nothing is asked for', () => {
@@ -28,6 +31,7 @@ describe('found(all, query, namesOf)', () => {
     ['schedulefree', ['Schedule-free AdamW']],
     ['schedule free', ['Schedule-free AdamW']],
     ['adamw schedule', ['Schedule-free AdamW']],
+    ['polyak', ['Polyak step', 'Momentum']],
     ['borwein', ['Barzilai-Borwein']],
     ['nesterov', ['Nesterov']],
     ['Néstérov', ['Nesterov']],
