@@ -1,7 +1,7 @@
 // The catalogue: the picker of optimizers, what a card says about its rule, and the proof of every form.
 import type { Page } from '@playwright/test';
-import { press } from './keys';
-import { card, expect, open, race, test } from './page';
+import { press, tabTo } from './keys';
+import { card, expect, open, opened, race, test } from './page';
 
 const picker = (page: Page) => page.getByRole('group', { name: 'Optimizers to add' });
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search optimizers' });
@@ -136,4 +136,158 @@ test.describe('under a finger', () => {
     await expect(runs(page)).toHaveCount(4);
     await expect(picker(page)).toBeHidden();
   });
+});
+
+const about = (page: Page, name: string) => card(page, name).locator('details.about');
+
+/** The About of a run's card, opened. */
+async function openAbout(page: Page, name: string) {
+  await opened(page, name);
+  const details = about(page, name);
+  await details.locator('summary').click();
+  await expect(details.getByText('A step costs')).toBeVisible();
+  return details;
+}
+
+/** What an open About says under a word. */
+const said = (page: Page, name: string, term: string) =>
+  about(page, name)
+    .locator('dl > div')
+    .filter({ has: page.locator('dt', { hasText: term }) })
+    .locator('dd');
+
+test('a card shows at a glance which library its form equals, and how closely', async ({ page }) => {
+  await open(page, race(150));
+  await opened(page, 'Adam');
+  const inShort = about(page, 'Adam').locator('.in-short');
+  await expect(inShort).toHaveText(/^equals Keras 3\.\d+\.\d+ to \d(\.\d)?·10⁻¹\d$/);
+  await card(page, 'Adam').getByRole('radio', { name: 'PyTorch, Optax, paper' }).check({ force: true });
+  await expect(inShort).toHaveText(/^equals PyTorch and Optax to /);
+});
+
+test('opened, it says who had the idea, what a step costs, and cites the paper', async ({ page }) => {
+  await open(page, race(150));
+  const adam = await openAbout(page, 'Adam');
+  await expect(adam).toContainText('Adaptive moment estimation, Kingma, Ba, 2014. Average the gradients');
+  await expect(said(page, 'Adam', 'Keras form')).toHaveText(/epsilon acts before them$/);
+  await expect(said(page, 'Adam', 'A step costs')).toHaveText('one gradient');
+  await expect(said(page, 'Adam', 'It remembers')).toHaveText('m and v: 4 numbers');
+  const paper = adam.getByRole('list', { name: 'Reference' }).getByRole('link');
+  await expect(paper).toHaveAccessibleName('Adam: A Method for Stochastic Optimization (opens in a new tab)');
+  await expect(paper).toHaveAttribute('target', '_blank');
+  await expect(paper).toHaveAttribute('rel', /noopener/);
+});
+
+test('it names library, version, cases, steps, largest deviation, and what is excepted', async ({ page }) => {
+  await open(page, '#v=1&s=beale&n=100&t=50&r=momentum,lr=0.01');
+  await openAbout(page, 'Momentum');
+  const proof = said(page, 'Momentum', 'Checked against');
+  await expect(proof).toContainText(/Keras 3\.\d+\.\d+: \d+ cases of up to 500 steps, largest deviation \d/);
+  await expect(proof.locator('.exception').first()).toHaveText(/^\d+ of \d+: ends where the numbers overflow/);
+});
+
+test('a form that no library has says what holds it; one that shares its text names both', async ({ page }) => {
+  await open(page, '#v=1&s=beale&n=100&t=50&r=momentum:paper,lr=0.01;adam:pytorch,lr=0.1');
+  await openAbout(page, 'Momentum');
+  await expect(said(page, 'Momentum', 'Checked against')).toContainText(
+    'No library has this form. It follows the Keras form while the learning rate is constant.',
+  );
+  await opened(page, 'Adam'); // it stays open from card to card
+  const proof = said(page, 'Adam', 'Checked against');
+  await expect(proof).toContainText(/PyTorch 2\.\d+\.\d+: \d+ cases/);
+  await expect(proof).toContainText(/Optax 0\.\d+\.\d+, the same text: \d+ cases/);
+});
+
+test('it opens and closes by keys', async ({ page }) => {
+  await open(page, race(150));
+  await opened(page, 'Adam');
+  const summary = about(page, 'Adam').locator('summary');
+  await tabTo(page, summary);
+  await press(page, 'Space');
+  await expect(about(page, 'Adam').getByText('It remembers')).toBeVisible();
+  await press(page, 'Enter');
+  await expect(about(page, 'Adam').getByText('It remembers')).toHaveCount(0);
+});
+
+const list = (page: Page) => page.getByRole('dialog', { name: 'Every rule and form, and what it was checked against' });
+
+test('a card leads to the list of all proofs, at its own row, and back', async ({ page }) => {
+  await open(page, race(150));
+  await openAbout(page, 'Adam');
+  const all = about(page, 'Adam').getByRole('button', { name: 'All rules and forms' });
+  await all.click();
+  await expect(list(page)).toBeVisible();
+  const own = list(page).locator('tr[data-at="true"]');
+  await expect(own).toHaveCount(1);
+  await expect(own).toBeInViewport();
+  await expect(own).toContainText(/Keras 3\.\d+\.\d+/);
+  await press(page, 'Escape');
+  await expect(list(page)).toHaveCount(0);
+  await expect(all).toBeFocused();
+});
+
+test('the list has every rule and form, with reference, cases, steps and deviation', async ({ page }) => {
+  await openPicker(page);
+  const rules = await names(page);
+  await press(page, 'Escape');
+  await press(page, 'p');
+  const table = list(page).getByRole('table');
+  await expect(table.locator('th[scope="rowgroup"]')).toHaveText(rules);
+  for (const column of [
+    'Rule',
+    'Form',
+    'Checked against',
+    'Cases',
+    'Steps',
+    'First 20 steps',
+    'All steps',
+    'Exceptions',
+  ])
+    await expect(table.getByRole('columnheader', { name: column, exact: true })).toBeVisible();
+  // Each form has figures, or says what holds it.
+  for (const row of await table.locator('tbody tr').allInnerTexts())
+    expect(row).toMatch(/\t\d+\t[\d\u202f]+\t(0|\S*10\S*|\d\S*)\t|a test of its own: \w/);
+});
+
+test('the list is reached from the end of the page too, and Tab does not leave it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, race(150));
+  await page.getByRole('button', { name: 'Every rule and its proof' }).click();
+  const region = list(page).getByRole('region', { name: 'Table of proofs' });
+  await tabTo(page, region);
+  // It scrolls inside itself, by keys, both ways; the page does not.
+  await press(page, 'End', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await expect.poll(() => region.evaluate((node) => Math.min(node.scrollTop, node.scrollLeft))).toBeGreaterThan(0);
+  await expect(list(page).locator('thead th').first()).toBeInViewport();
+  await expect(list(page).locator('th[scope="rowgroup"]').last()).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await list(page).getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('button', { name: 'Every rule and its proof' })).toBeFocused();
+});
+
+test('printed, the open list is all there is, on as many pages as it needs', async ({ page }) => {
+  await open(page, race(150));
+  await press(page, 'p');
+  await expect(list(page).getByRole('table')).toBeVisible();
+  const pages = async () => {
+    const file = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+    return file.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  };
+  expect(await pages()).toBeGreaterThan(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.plot')).toBeHidden();
+  await expect(list(page).locator('tbody tr').last()).toBeVisible();
+});
+
+test('the record of proofs is no part of the first download', async ({ page }) => {
+  await open(page, race(150));
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js')),
+  );
+  const texts = await Promise.all(scripts.map(async (name) => [name, await (await page.request.get(name)).text()]));
+  const holders = texts.filter(([, text]) => text.includes('adam:keras'));
+  expect(holders.map(([name]) => name)).toEqual([expect.stringMatching(/_proof/)]);
 });

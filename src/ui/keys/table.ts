@@ -34,6 +34,7 @@ export const table = {
       own: { keys: ['o'], does: 'Type your own surface' },
       fit: { keys: ['f'], does: 'Fit the plot' },
       table: { keys: ['t'], does: 'Go to the table of runs' },
+      proofs: { keys: ['p'], does: 'What every rule was checked against' },
       copy: { keys: ['c'], does: 'Copy the link' },
       theme: { keys: ['d'], does: 'Dark, light or for a projector' },
       sheet: { keys: ['?'], does: 'Show these keys' },
