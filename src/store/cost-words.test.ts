@@ -5,7 +5,7 @@ import { ruleOf } from './rules';
 
 /** The words of a run's form with its defaults, and some values set. */
 function words(rule: string, form: string, set: Readonly<Record<string, number | boolean>> = {}) {
-  const run = { key: 1, rule, form, set: {}, colour: 0, hidden: false };
+  const run = { key: 'a', rule, form, set: {}, colour: 0, hidden: false };
   const { form: resolved, values } = ruleOf(run);
   return costWords(resolved, { ...values, ...set });
 }

@@ -41,7 +41,10 @@ function largest(numbers: readonly number[]): string {
 }
 
 /** Cases and steps, and deviation early and in all. */
-function figures(measured: readonly Measured[]): { readonly counts: readonly string[]; readonly off: readonly string[] } {
+function figures(measured: readonly Measured[]): {
+  readonly counts: readonly string[];
+  readonly off: readonly string[];
+} {
   return {
     counts: [String(measured.length), String(sum(measured.map((each) => each.steps)))],
     off: [largest(measured.map((each) => each.early)), largest(measured.map((each) => each.deviation))],
