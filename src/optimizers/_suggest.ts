@@ -14,9 +14,26 @@ export function borrowed(like: string, times = 1, set: Readonly<Record<string, n
   };
 }
 
+/**
+ * The same for a rule whose learning rate has no unit of length: it is divided by the size of the view. `d0` is a share of that size
+ * from which a guess of the distance begins.
+ */
+export function relative(like: string, times: number, d0: number | null = null): Suggest {
+  return (surface) => {
+    const lr = rateFor(surface, like);
+    const size = sizeOf(surface);
+    return lr === null ? {} : { lr: rounded((lr * times) / size), ...(d0 !== null && { d0: rounded(d0 * size) }) };
+  };
+}
+
 /** The learning rate a surface suggests for a rule, null for none. */
 export function rateFor({ suggest }: Surface, rule: string): number | null {
   return Object.hasOwn(suggest, rule) && Object.hasOwn(suggest[rule], 'lr') ? suggest[rule].lr : null;
+}
+
+/** How far points of the view are from its middle: a quarter of its sides, on average. */
+export function sizeOf({ view: [[x0, x1], [y0, y1]] }: Surface): number {
+  return (x1 - x0 + y1 - y0) / 8;
 }
 
 /** Two digits, as a person would set it. */

@@ -1,6 +1,6 @@
 // AdaBelief: Adam scaled by how much gradients differ from their average.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
+import { decay, epsilon, learningRate, memory, vector } from './_hyper';
 import { weightDecay } from './_hyper-more';
 import { borrowed } from './_suggest';
 
@@ -11,7 +11,10 @@ export default defineOptimizer({
   family: 'adaptive',
   idea: 'Adam that divides by how far gradients stray from their average, and so strides out where they agree.',
   hyper: {
-    lr: learningRate(0.001, 'each coordinate moves about {value} times its mean slope over the spread of it'),
+    lr: learningRate(
+      0.001,
+      'each coordinate moves about {value} a step where gradients scatter, and more where they agree',
+    ),
     beta1: decay(0.9, '\\beta_1', 'decay of the first moment', memory.gradients),
     beta2: decay(0.999, '\\beta_2', 'decay of the spread', memory.squares),
     eps: epsilon(1e-16),

@@ -2,7 +2,7 @@
 import { defineOptimizer } from '../formula/define-optimizer';
 import { learningRate, vector } from './_hyper';
 import { rateMore, weightDecay } from './_hyper-more';
-import { borrowed } from './_suggest';
+import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'Adafactor',
@@ -17,7 +17,7 @@ export default defineOptimizer({
       does: 'keeps the division finite where gradients vanish',
       doesAtZero: 'left out of the equations',
       symbol: '\\epsilon_1',
-      range: [1e-30, 1],
+      range: [1e-30, 1e-14],
       scale: 'log',
       limits: [0, Infinity],
       off: true,
@@ -54,7 +54,7 @@ export default defineOptimizer({
     u: 'gradient divided by its typical size',
     uhat: 'the same, cut where it is large on average',
   },
-  suggest: borrowed('adagrad'),
+  suggest: relative('adagrad', 0.3),
   forms: {
     keras: {
       update: `

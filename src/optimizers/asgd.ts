@@ -51,7 +51,7 @@ export default defineOptimizer({
     mu: 'share of the newest point in the average',
     ax: 'average of the path',
   },
-  suggest: borrowed('sgd', 1, { t0: 0 }),
+  suggest: borrowed('sgd', 0.3, { t0: 0 }),
   forms: {
     pytorch: {
       update: `

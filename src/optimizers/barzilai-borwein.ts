@@ -17,7 +17,7 @@ export default defineOptimizer({
     y: 'change of the gradient in the last step',
     alpha: 'rate: the inverse of the curvature that was met',
   },
-  suggest: borrowed('momentum', 0.3),
+  suggest: borrowed('momentum', 3),
   forms: {
     bb1: {
       // Where the curvature is not positive the quotient would lead uphill. In the first step s and y are 0.

@@ -3,7 +3,7 @@ import { defineOptimizer } from '../formula/define-optimizer';
 import { decay, epsilon, learningRate, memory, rate, scalar, vector } from './_hyper';
 import { firstDistance, growth } from './_hyper-more';
 import { defazioMishchenko2023 } from './_references-more';
-import { borrowed } from './_suggest';
+import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'D-Adapt Adam',
@@ -31,7 +31,7 @@ export default defineOptimizer({
     dhat: 'distance that the gradients tell',
     d: 'guess of the distance to the goal',
   },
-  suggest: borrowed('adam', 0.3, { d0: 0.1 }),
+  suggest: relative('nadam', 0.3, 0.1),
   forms: {
     authors: {
       // The order matters: r takes the old s and v.
@@ -41,7 +41,7 @@ export default defineOptimizer({
         m = beta1*m + (1 - beta1)*gamma*g
         v = beta2*v + (1 - beta2)*g^2
         s = sqrt(beta2)*s + (1 - sqrt(beta2))*gamma*g
-        dhat = r/((1 - sqrt(beta2))*norm1(s))
+        dhat = where(norm1(s) > 0, r/((1 - sqrt(beta2))*norm1(s)), 0)
         d = where(growth > 0, max(d, min(dhat, growth*d)), max(d, dhat))
         theta = theta - m/(sqrt(v) + eps)`,
       note: 'without bias correction; the growth of the guess can be limited',
@@ -56,7 +56,7 @@ export default defineOptimizer({
         dhat = r/((1 - sqrt(beta2))*norm1(s))
         d = max(d, dhat)
         theta = theta - m/(sqrt(v) + eps)`,
-      note: 'with bias correction of both moments',
+      note: 'with bias correction of both moments; undefined while no slope has been met',
     },
   },
   references: [defazioMishchenko2023],

@@ -3,7 +3,7 @@ import { defineOptimizer } from '../formula/define-optimizer';
 import { learningRate, momentum, rate, scalar, vector } from './_hyper';
 import { firstDistance } from './_hyper-more';
 import { defazioMishchenko2023 } from './_references-more';
-import { borrowed } from './_suggest';
+import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'D-Adapt SGD',
@@ -25,15 +25,15 @@ export default defineOptimizer({
     d: 'guess of the distance to the goal',
     z: 'where the sum of the gradients leads from the start',
   },
-  suggest: borrowed('adam', 0.3, { d0: 0.1 }),
+  suggest: relative('adagrad', 0.1, 0.1),
   forms: {
     authors: {
       update: `
-        G = where(t == 1, norm(g), G)
-        gamma = d*lr/G
+        G = where(G > 0, G, norm(g))
+        gamma = where(G > 0, d*lr/G, 0)
         r = r + gamma*dot(g, s)
         s = s + gamma*g
-        dhat = 2*r/norm(s)
+        dhat = where(norm(s) > 0, 2*r/norm(s), 0)
         d = max(d, dhat)
         z = x0 - s
         theta = momentum*theta + (1 - momentum)*z`,

@@ -2,7 +2,7 @@
 import { defineOptimizer } from '../formula/define-optimizer';
 import { decay, epsilon, learningRate, memory, vector } from './_hyper';
 import { rateMore, weightDecay } from './_hyper-more';
-import { borrowed } from './_suggest';
+import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'LAMB',
@@ -28,7 +28,7 @@ export default defineOptimizer({
     r: 'direction of the step',
     phi: 'trust: the size of theta over that of the direction',
   },
-  suggest: borrowed('adagrad', 0.1),
+  suggest: relative('adagrad', 0.1),
   forms: {
     keras: {
       update: `

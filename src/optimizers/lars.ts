@@ -2,7 +2,7 @@
 import { defineOptimizer } from '../formula/define-optimizer';
 import { epsilon, learningRate, momentum, vector } from './_hyper';
 import { rateMore, weightDecay } from './_hyper-more';
-import { rateFor, rounded } from './_suggest';
+import { rateFor, rounded, sizeOf } from './_suggest';
 
 export default defineOptimizer({
   name: 'LARS',
@@ -33,9 +33,10 @@ export default defineOptimizer({
     v: 'velocity: the step to be taken',
   },
   suggest: (surface) => {
-    const lr = rateFor(surface, 'sgd');
-    // A step is 0.03 times as long as theta is, before momentum adds to it; lr itself acts where theta or the slope is 0.
-    return lr === null ? {} : { lr, c: rounded(0.03 / lr) };
+    const [lr, adaptive] = [rateFor(surface, 'sgd'), rateFor(surface, 'adam')];
+    // Where theta or the slope is 0, lr acts alone; elsewhere lr*c, in which theta's own size is left out.
+    const known = lr !== null && adaptive !== null;
+    return { ...(known && { lr, c: rounded((0.03 * adaptive) / (sizeOf(surface) * lr)) }) };
   },
   forms: {
     optax: {

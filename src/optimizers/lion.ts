@@ -25,7 +25,7 @@ export default defineOptimizer({
     c: 'average gradient in which the newest weighs more',
     m: 'running average of the gradient',
   },
-  suggest: borrowed('rmsprop'),
+  suggest: borrowed('nadam', 0.1),
   forms: {
     keras: {
       // The order matters: the direction is taken from the average before it takes in the gradient.

@@ -2,7 +2,7 @@
 import { defineOptimizer } from '../formula/define-optimizer';
 import { decay, epsilon, learningRate, memory, rate, scalar, vector } from './_hyper';
 import { firstDistance, growth, weightDecay } from './_hyper-more';
-import { borrowed } from './_suggest';
+import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'Prodigy',
@@ -48,7 +48,7 @@ export default defineOptimizer({
     e: 'guess before its growth is limited',
     d: 'guess of the distance to the goal',
   },
-  suggest: borrowed('adam', 0.3, { d0: 0.01 }),
+  suggest: relative('nadam', 0.3, 0.03),
   forms: {
     authors: {
       // The order matters: the moments take the old guess, the division by v takes the new one.
@@ -59,7 +59,7 @@ export default defineOptimizer({
         v = beta2*v + (1 - beta2)*d^2*g^2
         w = where(safeguard, d/d0*d, d/d0*gamma)
         s = sqrt(beta2)*s + w*g
-        dhat = dcoef*r/norm1(s)
+        dhat = where(norm1(s) > 0, dcoef*r/norm1(s), 0)
         dmax = max(dmax, dhat)
         e = where(d == d0, max(d, dhat), d)
         d = where(growth > 0, min(dmax, growth*e), dmax)
@@ -85,7 +85,7 @@ export default defineOptimizer({
         dhat = dcoef*r/norm1(s)
         d = max(d, dhat)
         theta = theta - gamma*(wd*theta) - gamma*(m/(sqrt(v) + d*eps))`,
-      note: 'always with bias correction',
+      note: 'always with bias correction; undefined while no slope has been met',
     },
   },
   references: [

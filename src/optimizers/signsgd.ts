@@ -12,7 +12,7 @@ export default defineOptimizer({
   family: 'sign',
   idea: 'Move every coordinate by the same amount, downhill, however steep it is.',
   hyper: { lr: learningRate(0.001, rateMore.sign) },
-  suggest: borrowed('adam', 0.3),
+  suggest: borrowed('rmsprop'),
   forms: { optax: { update: 'theta = theta - lr*sign(g)' } },
   references: [bernstein2018],
 });

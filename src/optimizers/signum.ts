@@ -18,7 +18,7 @@ export default defineOptimizer({
   },
   state: { m: vector(0) },
   meanings: { m: 'running average of the gradient' },
-  suggest: borrowed('adam', 0.3),
+  suggest: borrowed('adagrad', 0.03),
   forms: {
     optax: {
       update: `
