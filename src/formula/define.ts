@@ -78,6 +78,8 @@ export type Family =
 
 export interface OptimizerDefinition {
   readonly name: string;
+  /** What the name stands for, where it is short for something. */
+  readonly fullName?: string;
   readonly year: number;
   readonly authors: string;
   readonly family: Family;

@@ -7,6 +7,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'AdamW',
+  fullName: 'Adam with decoupled weight decay',
   year: 2017,
   authors: 'Loshchilov, Hutter',
   family: 'adaptive',

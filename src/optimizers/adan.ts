@@ -6,6 +6,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'Adan',
+  fullName: 'Adaptive Nesterov momentum',
   year: 2022,
   authors: 'Xie, Zhou, Li, Lin, Yan',
   family: 'adaptive',

@@ -5,6 +5,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'ASGD',
+  fullName: 'Averaged stochastic gradient descent',
   year: 1992,
   authors: 'Polyak, Juditsky',
   family: 'averaging',

@@ -7,6 +7,7 @@ import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'D-Adapt SGD',
+  fullName: 'SGD with D-Adaptation',
   year: 2023,
   authors: 'Defazio, Mishchenko',
   family: 'rate-free',

@@ -18,6 +18,7 @@ const pull = (label: string, does: string, doesAtZero: string, symbol: string): 
 
 export default defineOptimizer({
   name: 'FTRL',
+  fullName: 'Follow the regularized leader',
   year: 2013,
   authors: 'McMahan and others',
   family: 'adaptive',

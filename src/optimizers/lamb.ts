@@ -6,6 +6,7 @@ import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'LAMB',
+  fullName: 'Layer-wise adaptive moments for batch training',
   year: 2019,
   authors: 'You, Li, Reddi and others',
   family: 'layer-wise',

@@ -6,6 +6,7 @@ import { rateFor, rounded, sizeOf } from './_suggest';
 
 export default defineOptimizer({
   name: 'LARS',
+  fullName: 'Layer-wise adaptive rate scaling',
   year: 2017,
   authors: 'You, Gitman, Ginsburg',
   family: 'layer-wise',

@@ -6,6 +6,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'Lion',
+  fullName: 'Evolved sign momentum',
   year: 2023,
   authors: 'Chen, Liang, Huang, Real, Wang, Pham, Dong, Luong, Hsieh, Lu, Le',
   family: 'sign',

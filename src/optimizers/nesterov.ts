@@ -5,6 +5,7 @@ import { sutskever2013 } from './_references';
 
 export default defineOptimizer({
   name: 'Nesterov',
+  fullName: "Nesterov's accelerated gradient",
   year: 1983,
   authors: 'Nesterov',
   family: 'momentum',

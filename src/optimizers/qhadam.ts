@@ -18,6 +18,7 @@ const share = (label: string, does: string, doesAtZero: string, symbol: string, 
 
 export default defineOptimizer({
   name: 'QHAdam',
+  fullName: 'Quasi-hyperbolic Adam',
   year: 2018,
   authors: 'Ma, Yarats',
   family: 'adaptive',

@@ -6,6 +6,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'QHM',
+  fullName: 'Quasi-hyperbolic momentum',
   year: 2018,
   authors: 'Ma, Yarats',
   family: 'momentum',

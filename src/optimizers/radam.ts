@@ -5,6 +5,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'RAdam',
+  fullName: 'Rectified Adam',
   year: 2019,
   authors: 'Liu, Jiang, He and others',
   family: 'adaptive',

@@ -33,6 +33,7 @@ const bound = (
 
 export default defineOptimizer({
   name: 'Rprop',
+  fullName: 'Resilient backpropagation',
   year: 1993,
   authors: 'Riedmiller, Braun',
   family: 'sign',

@@ -5,6 +5,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'SAM',
+  fullName: 'Sharpness-aware minimization',
   year: 2020,
   authors: 'Foret, Kleiner, Mobahi, Neyshabur',
   family: 'plain',
