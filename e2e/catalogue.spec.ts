@@ -190,7 +190,7 @@ test('a form that no library has says what holds it; one that shares its text na
   await open(page, '#v=1&s=beale&n=100&t=50&r=momentum:paper,lr=0.01;adam:pytorch,lr=0.1');
   await openAbout(page, 'Momentum');
   await expect(said(page, 'Momentum', 'Checked against')).toContainText(
-    'No library has this form. It follows the Keras form while the learning rate is constant.',
+    'No library has this form. A test holds that it follows the Keras form while the learning rate is constant.',
   );
   await opened(page, 'Adam'); // it stays open from card to card
   const proof = said(page, 'Adam', 'Checked against');
@@ -246,7 +246,7 @@ test('the list has every rule and form, with reference, cases, steps and deviati
     await expect(table.getByRole('columnheader', { name: column, exact: true })).toBeVisible();
   // Each form has figures, or says what holds it.
   for (const row of await table.locator('tbody tr').allInnerTexts())
-    expect(row).toMatch(/\t\d+\t[\d\u202f]+\t(0|\S*10\S*|\d\S*)\t|a test of its own: \w/);
+    expect(row).toMatch(/\t\d+\t[\d\u202f]+\t(0|\S*10\S*|\d\S*)\t|a test holds that it \w/);
 });
 
 test('the list is reached from the end of the page too, and Tab does not leave it', async ({ page }) => {

@@ -21,25 +21,38 @@ export interface PopoverProps {
 
 const gap = 6;
 const edge = 12;
+/** The share of the window's height that is enough for a long list. */
+const roomy = 0.6;
 
-/** Below the button where there is room, above it otherwise; never over the window's edge. */
+const searchField = 'input[type="search"]';
+
+/** What is left free over a panel that covers its button: a tap there closes it. */
+const strip = 48;
+
+/**
+ * Below the button where there is room, above it otherwise; never over the window's edge. A long list that one searches gets the
+ * window's height where a phone has too little beside the button.
+ */
 function place(panel: HTMLElement, button: HTMLElement): void {
   const anchor = button.getBoundingClientRect();
+  const searched = panel.querySelector(searchField) !== null;
   panel.style.maxHeight = panel.style.minHeight = '';
   const height = panel.offsetHeight;
   const below = window.innerHeight - anchor.bottom - gap - edge;
   const above = anchor.top - gap - edge;
   const under = height <= below || below >= above;
-  panel.style.maxHeight = `${Math.floor(under ? below : above)}px`;
-  const tall = Math.min(height, under ? below : above);
-  panel.style.top = `${Math.round(under ? anchor.bottom + gap : anchor.top - gap - tall)}px`;
+  const most = under ? below : above;
+  const covers = searched && height > most && most < window.innerHeight * roomy;
+  const room = Math.floor(covers ? window.innerHeight - strip - edge : most);
+  panel.style.maxHeight = `${room}px`;
+  const tall = Math.min(height, room);
+  const top = under ? anchor.bottom + gap : anchor.top - gap - tall;
+  panel.style.top = `${Math.round(covers ? window.innerHeight - edge - tall : top)}px`;
   const left = Math.min(anchor.left, window.innerWidth - panel.offsetWidth - edge);
   panel.style.left = `${Math.round(Math.max(left, edge))}px`;
   // It stays where it is while somebody searches in it.
-  if (panel.querySelector(searchField)) panel.style.minHeight = `${tall}px`;
+  if (searched) panel.style.minHeight = `${tall}px`;
 }
-
-const searchField = 'input[type="search"]';
 
 /** Puts the panel in its place, and the focus into it. Under a finger no field gets it unasked: it would bring up a keyboard. */
 function settle(panel: HTMLElement, button: HTMLElement): void {

@@ -21,7 +21,9 @@ function Line({ checked, same = false }: { readonly checked: Checked; readonly s
 export function ProofLines({ proof, rule }: { readonly proof: FormProof; readonly rule: string }): ReactElement {
   const { own, shared, relation } = proof;
   if (own.length + shared.length === 0)
-    return <p>No library has this form. It {relationText(relation ?? '', rule, new Map(allRules()))}.</p>;
+    return (
+      <p>No library has this form. A test holds that it {relationText(relation ?? '', rule, new Map(allRules()))}.</p>
+    );
   return (
     <>
       {own.map((each) => (

@@ -46,9 +46,8 @@ export function ProofSheet(): ReactElement {
           </button>
         </header>
         <p className="note">
-          Each form ran the cases that its library had run: the same surface, start and settings, step by step. A
-          deviation is the largest difference of a point or a loss, as a share of it where it is above 1. The tests
-          measure these figures and fail when they change.
+          Each form ran the cases that its library had run: same surface, start and settings. Deviations are the largest
+          difference of a point or a loss, relative where values are above 1. The tests measure all of this anew.
         </p>
         {record && <ProofTable rules={allProofs(record, catalogue())} at={at} />}
       </div>

@@ -17,7 +17,7 @@ function rowsOf({ own, relation }: Form, rule: string): readonly (readonly React
     return [
       [
         <td key="relation" colSpan={columns.length}>
-          a test of its own: {relationText(relation ?? '', rule, new Map(allRules()))}
+          no library; a test holds that it {relationText(relation ?? '', rule, new Map(allRules()))}
         </td>,
       ],
     ];
