@@ -11,13 +11,14 @@ export const layers = {
   formula: ['math'],
   surfaces: ['formula'],
   optimizers: ['formula'],
+  modifiers: ['formula'],
   engine: ['formula', 'math'],
   // scenario builds the engine's jobs (plain data), so it may see their types; it runs nothing.
-  scenario: ['formula', 'surfaces', 'optimizers', 'engine/types'],
+  scenario: ['formula', 'surfaces', 'optimizers', 'modifiers', 'engine/types'],
   field: ['formula', 'engine', 'math', 'd3-'],
   worker: ['formula/text', 'formula/define', 'engine', 'field'],
   scene: ['field', 'scenario', 'formula', 'engine/types', 'd3-'],
-  store: ['math', 'formula', 'surfaces', 'optimizers', 'engine', 'scenario', 'field', 'scene', 'worker', 'zustand'],
+  store: ['math', 'formula', 'surfaces', 'optimizers', 'modifiers', 'engine', 'scenario', 'field', 'scene', 'worker', 'zustand'],
   ui: ['store', 'scene', 'scenario', 'formula', 'd3-', 'react', 'react-dom', 'zustand', 'katex'],
   cli: ['scenario', 'engine', 'field', 'formula', 'node:'],
 };
