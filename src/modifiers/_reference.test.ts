@@ -64,8 +64,8 @@ const schedules = ['pytorch', 'optax'].flatMap((form) => {
 });
 
 /**
- * Keras' two cosine schedules work the whole factor out in float32, not only pi: in those operations their rates come out to the
- * bit. The disturbance that the tolerance was measured with was that of pi alone, which is less than what they do on some surfaces.
+ * Keras' two cosine schedules work the whole rate out in float32, not only pi: done in those operations, the restarts agree to
+ * 1e-16 until a cosine rounds another way. The tolerance was measured with the error of pi alone, which is less than theirs.
  */
 const float32 = 1e-7;
 
