@@ -78,6 +78,13 @@ function textOf(rule: string, formName: string, each: Pick<Case, 'hyper' | 'togg
   return ruleText(joinModifiers(form, added), { ...each.hyper, ...each.toggles, ...set });
 }
 
+/** A schedule as a case would name it. */
+const modifierOf = ({ kind, ...of }: object & { kind: string }): LibraryModifier => ({
+  ...(Object.fromEntries(Object.entries(of).filter(([, value]) => typeof value !== 'object')) as object),
+  name: 'schedule',
+  kind,
+});
+
 /** PyTorch's triangles are nobody's idea of a schedule here. */
 const rates = schedules.filter(({ kind }) => kind !== 'triangular');
 
@@ -118,7 +125,7 @@ describe('a rule with modifiers', () => {
     expect(cases.filter(({ rule }) => optimizers.has(rule)).length).toBeGreaterThan(150);
     const used = new Set(cases.flatMap((each) => settingsOf(each.modifiers).ids));
     for (const { kind, ...each } of rates)
-      for (const id of settingsOf([{ ...each, name: 'schedule', kind }]).ids) used.add(id);
+      for (const id of settingsOf([modifierOf({ ...each, kind })]).ids) used.add(id);
     // SAM is held against the rule of that name; no library has the inverse square root.
     expect([...modifiers.keys()].filter((id) => !used.has(id))).toEqual(['sam', 'invsqrt']);
   });
@@ -129,7 +136,7 @@ describe('a schedule', () => {
     'gives the rates of $title',
     ({ form, rows, tolerance, ...each }) => {
       const { lr, kind, ...of } = each;
-      const rule = textOf('sgd', form, { hyper: { lr }, toggles: {}, modifiers: [{ ...of, name: 'schedule', kind }] });
+      const rule = textOf('sgd', form, { hyper: { lr }, toggles: {}, modifiers: [modifierOf({ ...of, kind })] });
       const found = named(rule ?? expect.fail(form), scripted([[1, 1]]), [0, 0], rows.length, 'lr');
       for (const [update, rate] of rows) {
         const within = (tolerance.absolute ?? tolerance.relative ?? 0) * Math.max(1, rate);

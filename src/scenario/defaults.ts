@@ -43,7 +43,7 @@ export function newRun(
     key: freeKey(scenario.runs),
     rule,
     form: form.id,
-    set: settingsFor(form, suggestionsOf(surfaceOf(scenario.surface, known), rule)),
+    set: settingsFor(form, suggestionsOf(surfaceOf(scenario.surface, known), rule), known),
     colour: firstFree(scenario.runs),
     hidden: false,
   };

@@ -43,7 +43,7 @@ export function writeLink({ scenario, step, theme }: Link, known: Registries = r
 function runText(run: RunSpec, earlier: readonly RunSpec[], known: Registries = registries): string {
   const optimizer = known.optimizers.get(run.rule);
   const form = optimizer?.form(run.form);
-  const set = form ? settingsFor(form, run.set) : {};
+  const set = form ? settingsFor(form, run.set, known) : {};
   return [
     run.form === optimizer?.formNames[0] ? run.rule : `${run.rule}:${run.form}`,
     ...Object.entries(set).map(([name, value]) => `${name}=${numberText(Number(value))}`),
