@@ -41,7 +41,7 @@ export function readRun(
         problems.push(problem('bad-colour', `_colour must be a whole number from 0 to ${limits.colours - 1}`, value));
       continue;
     }
-    const read = name === '_hide' ? readFlag(name, rule, value) : readSetting(wide, name, rule, value);
+    const read = name === '_hide' ? readFlag(name, rule, value) : readSetting(wide, name, rule, value, known);
     if (typeof read === 'object') problems.push(read);
     else if (name === '_hide') hidden = read === true;
     else set.push([name, read]);

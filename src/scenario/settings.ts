@@ -71,11 +71,18 @@ export function checkNumber(declared: Limited, name: string, of: string, value: 
   return problem('out-of-range', `${name} of ${of} must be ${rangeText(limits)}`, String(value));
 }
 
-/** The value of a setting as a link spells it: a number within the declaration's limits, a toggle as 0 or 1. */
-export function readSetting(form: ResolvedForm, name: string, of: string, text: string): number | boolean | Problem {
+/** The value of a setting of a widened form as a link spells it: a number within the declaration's limits, a toggle as 0 or 1. */
+export function readSetting(
+  form: ResolvedForm,
+  name: string,
+  of: string,
+  text: string,
+  { modifiers }: Known,
+): number | boolean | Problem {
   const hyper = own(form.hyper, name);
   if (hyper) return readDeclared(hyper, name, of, text);
   if (!own(form.toggles, name)) {
+    if (modifiers?.all.has(name.split('_', 1)[0])) return problem('unfit', `${of}:${form.id} cannot be given`, name);
     const names = defaultsOf(form).map(([each]) => each);
     return unknown('unknown-parameter', `parameter of ${of}:${form.id}`, name, names);
   }
