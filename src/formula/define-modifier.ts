@@ -18,8 +18,8 @@ export interface Modifier {
    * their name here, so that they never clash with a rule's.
    */
   readonly hyper: Readonly<Record<string, Hyper>>;
-  /** What the first is when somebody adds the modifier. Links spell it out. */
-  readonly usual: number;
+  /** What the first is when somebody adds the modifier, 'steps': those of the race. Links spell it out. */
+  readonly usual: number | 'steps';
   /** Lines in the names of this file, `lr`, `g`, `theta` and `t`. */
   readonly update: string;
   /** The lines of a convention that differs: joined to a rule's form of that name. */

@@ -29,7 +29,7 @@ function settings(form: ResolvedForm): readonly Readonly<Record<string, number>>
     const others = Object.entries(wide.hyper).flatMap(([name, { needs, default: value }]) =>
       needs === id && !Object.hasOwn(form.hyper, name) ? [[name, value === 0 ? 0.001 : value]] : [],
     );
-    return [{ [id]: usual, ...(Object.fromEntries(others) as Record<string, number>) }];
+    return [{ [id]: usual === 'steps' ? 40 : usual, ...(Object.fromEntries(others) as Record<string, number>) }];
   });
   return [...each, Object.assign({}, ...each) as Record<string, number>].filter((set) => Object.keys(set).length > 0);
 }
@@ -123,7 +123,7 @@ describe('the modifiers', () => {
       );
       expect(main.default, id).toBe(0);
       for (const [value, { range, limits = [-Infinity, Infinity] }] of [
-        [usual, main],
+        [usual === 'steps' ? 500 : usual, main],
         ...others.map(([, each]) => [each.default, each]),
       ] as [number, typeof main][]) {
         expect(value === 0 || (range[0] <= value && value <= range[1]), id).toBe(true);

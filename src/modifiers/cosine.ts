@@ -10,7 +10,7 @@ const modifier: Modifier = {
     T: steps('steps of the cosine', 'the rate is down after {value} steps', 'T'),
     floor: floor('\\eta_{\\min}'),
   },
-  usual: 500,
+  usual: 'steps',
   update: 'lr = floor + 1/2*(lr - floor)*(1 + cos(pi*min(t - 1, T)/T))',
   // PyTorch's goes on: after T steps the rate rises again.
   forms: { pytorch: 'lr = floor + 1/2*(lr - floor)*(1 + cos(pi*(t - 1)/T))' },

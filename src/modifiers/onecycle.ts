@@ -26,7 +26,7 @@ const modifier: Modifier = {
       default: 0.3,
     },
   },
-  usual: 500,
+  usual: 'steps',
   symbols: { up: 'T_1', last: 'T_2', low: '\\eta_1', end: '\\eta_2' },
   meanings: {
     up: 'steps before the rate falls',

@@ -19,7 +19,7 @@ const modifier: Modifier = {
     },
     end: floor('\\eta_{\\min}'),
   },
-  usual: 500,
+  usual: 'steps',
   update: 'lr = end + (lr - end)*(1 - min(t - 1, T)/T)^power',
 };
 export default modifier;
