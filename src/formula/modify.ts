@@ -11,7 +11,7 @@ export interface Modifiable {
   /** The form with the parameters of all modifiers it takes, for whoever reads or checks settings. */
   readonly wide: ResolvedForm;
   /** The form with the modifiers that `set` switches on joined to its text; the form itself where there are none. The same for the same modifiers. */
-  modified(set: Readonly<Record<string, number | boolean>>): ResolvedForm;
+  readonly modified: (set: Readonly<Record<string, number | boolean>>) => ResolvedForm;
 }
 
 const known = new WeakMap<ResolvedForm, Modifiable>();
