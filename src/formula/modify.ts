@@ -47,7 +47,9 @@ function make(form: ResolvedForm, modifiers: Modifiers): Modifiable {
 function takes({ hyper, update }: ResolvedForm, id: string, { slot, unless = '' }: Modifier): boolean {
   const names = namesIn(update);
   if (!names.has('theta') || Object.hasOwn(hyper, unless) || Object.hasOwn(hyper, id)) return false;
-  if (slot === 'lr' || slot === 'theta') return Object.hasOwn(hyper, 'lr');
+  // Rprop begins with its rate and never reads it again.
+  if (slot === 'lr') return names.has('lr');
+  if (slot === 'theta') return Object.hasOwn(hyper, 'lr');
   return slot === 'after' || (names.has('g') && !names.has('grad'));
 }
 

@@ -53,7 +53,7 @@ export function setToggle(
   known: Registries = registries,
 ): Edited {
   return withRun(scenario, key, (run) => {
-    const toggle = own(known.optimizers.get(run.rule)?.form(run.form)?.toggles ?? {}, name);
+    const toggle = own(wideFormOf(run, known)?.toggles ?? {}, name);
     return toggle ? withSetting(run, name, value, known) : noParameter(run, name, known);
   });
 }

@@ -5,7 +5,7 @@ import { problem, unknown } from './problem';
 import { readList } from './read-list';
 import type { Registries } from './registries';
 import { limits, type Problem, type RunSpec } from './scenario';
-import { lackOf, readFlag, readSetting, settingsFor, widened } from './settings';
+import { readFlag, readSetting, settingsFor, widened } from './settings';
 
 /**
  * The run, or null where its rule is unknown. Everything else that is not understood becomes a problem, and the default
@@ -47,10 +47,7 @@ export function readRun(
     else set.push([name, read]);
   }
   const given = Object.fromEntries(set);
-  for (const [name] of set) {
-    const lacks = lackOf(wide, given, name);
-    if (lacks !== null) problems.push(problem('needless-parameter', `${name} of ${rule} means nothing without`, lacks));
-  }
+  problems.push(...(known.modifiers?.needless(wide, given, rule) ?? []));
   return {
     key: `r${earlier.length + 1}`,
     rule,

@@ -5,7 +5,7 @@ import type { Modifiers } from '../formula/define-modifier';
 import type { Modifiable } from '../formula/modify';
 import { firstOptimizers } from '../optimizers/_first';
 import { firstSurfaces } from '../surfaces/_first';
-import type { Problem } from './scenario';
+import type { Problem, RunSpec } from './scenario';
 
 /** Why a text is no surface's formula, or null where it is one: see check-formula.ts. */
 export type FormulaCheck = (text: string) => Problem | null;
@@ -19,33 +19,36 @@ export interface Registries {
   readonly modifiers: KnownModifiers | null;
 }
 
+type Set = RunSpec['set'];
+
+/** See modifying.ts. `wide` is a form with the parameters of all modifiers it takes, `of` whose setting it is. */
 export interface KnownModifiers {
   readonly all: Modifiers;
   readonly of: (form: ResolvedForm) => Modifiable;
+  /** The settings without those that belong to a modifier that is off. */
+  readonly acting: (wide: ResolvedForm, set: Set) => Set;
+  /** What is said of those. */
+  readonly needless: (wide: ResolvedForm, set: Set, of: string) => readonly Problem[];
+  /** What is said of a modifier's parameter where the form does not take it; null for other names. */
+  readonly unfit: (form: ResolvedForm, name: string, of: string) => Problem | null;
 }
 
 const optimizers = new Map(Object.entries(firstOptimizers));
 const surfaces = new Map(Object.entries(firstSurfaces));
-let checkFormula: FormulaCheck | null = null;
-let modifiers: KnownModifiers | null = null;
+const later: Pick<{ -readonly [Name in keyof Registries]: Registries[Name] }, 'checkFormula' | 'modifiers'> = {
+  checkFormula: null,
+  modifiers: null,
+};
 
 /** The program's own rules and surfaces: at first those of the first visit, all of them once somebody has called `complete`. */
-export const registries: Registries = {
-  optimizers,
-  surfaces,
-  get checkFormula() {
-    return checkFormula;
-  },
-  get modifiers() {
-    return modifiers;
-  },
-};
+export const registries: Registries = Object.assign(later, { optimizers, surfaces });
 
 /** Adds the rest: all rules, surfaces and modifiers, and the parser of typed formulas. See rest.ts. */
 export function complete(all: Registries): void {
   fill(optimizers, all.optimizers);
   fill(surfaces, all.surfaces);
-  ({ checkFormula, modifiers } = all);
+  later.checkFormula = all.checkFormula;
+  later.modifiers = all.modifiers;
 }
 
 function fill<T>(known: Map<string, T>, all: ReadonlyMap<string, T>): void {

@@ -24,12 +24,6 @@ export function modifiedBy(form: ResolvedForm, set: Settings, { modifiers }: Kno
   return modifiers?.of(form).modified(set) ?? form;
 }
 
-/** What a setting would need to mean anything, and is off; null where it means something. */
-export function lackOf(form: ResolvedForm, set: Settings, name: string): string | null {
-  const needs = own(form.hyper, name)?.needs;
-  return needs !== undefined && !own(set, needs) ? needs : null;
-}
-
 /** Every hyper-parameter and toggle of a form with its default, in the order of declaration: hyper-parameters first. */
 export function defaultsOf(form: ResolvedForm): readonly (readonly [name: string, value: number | boolean])[] {
   return [...Object.entries(form.hyper), ...Object.entries(form.toggles)].map(([name, of]) => [name, of.default]);
@@ -41,10 +35,10 @@ export function defaultsOf(form: ResolvedForm): readonly (readonly [name: string
  */
 export function settingsFor(form: ResolvedForm, set: Settings, known: Known): Settings {
   const wide = widened(form, known);
+  const acting = known.modifiers?.acting(wide, set) ?? set;
   const kept = defaultsOf(wide).flatMap(([name, byDefault]) => {
-    const value = own(set, name);
-    if (value === undefined || lackOf(wide, set, name) !== null) return [];
-    return value !== byDefault && typeof value === typeof byDefault ? [[name, value]] : [];
+    const value = own(acting, name);
+    return value !== undefined && value !== byDefault && typeof value === typeof byDefault ? [[name, value]] : [];
   });
   return Object.fromEntries(kept) as Settings;
 }
@@ -63,10 +57,9 @@ export function parametersFor(
 
 /** Whether a declared number may take this value; `of` names its owner in the sentence. */
 export function checkNumber(declared: Limited, name: string, of: string, value: number): Problem | null {
-  if (!Number.isFinite(value)) return problem('bad-number', `${name} of ${of} must be a number`, String(value));
   const { limits, whole } = declared;
-  if (whole && !Number.isInteger(value))
-    return problem('bad-number', `${name} of ${of} must be a whole number`, String(value));
+  if (!(whole ? Number.isInteger : Number.isFinite)(value))
+    return problem('bad-number', `${name} of ${of} must be a ${whole ? 'whole ' : ''}number`, String(value));
   if (!limits || (value >= limits[0] && value <= limits[1])) return null;
   return problem('out-of-range', `${name} of ${of} must be ${rangeText(limits)}`, String(value));
 }
@@ -82,9 +75,10 @@ export function readSetting(
   const hyper = own(form.hyper, name);
   if (hyper) return readDeclared(hyper, name, of, text);
   if (!own(form.toggles, name)) {
-    if (modifiers?.all.has(name.split('_', 1)[0])) return problem('unfit', `${of}:${form.id} cannot be given`, name);
     const names = defaultsOf(form).map(([each]) => each);
-    return unknown('unknown-parameter', `parameter of ${of}:${form.id}`, name, names);
+    return (
+      modifiers?.unfit(form, name, of) ?? unknown('unknown-parameter', `parameter of ${of}:${form.id}`, name, names)
+    );
   }
   return readFlag(name, of, text);
 }
