@@ -42,7 +42,7 @@ describe.each(evaluators)('$name', ({ drive }) => {
 
   it('a limit that nothing reaches changes nothing, and neither does Lookahead that goes all the way', () => {
     const plain = path('momentum', 'keras', { lr: 0.001 });
-    for (const set of [{ clipvalue: 1e9 }, { clipnorm: 1e9 }, { lookahead: 5, lookahead_alpha: 1 }])
+    for (const set of [{ clipvalue: 1e9 }, { clipnorm: 1e9 }, { lookahead: 5, lookahead_alpha: 1 }] as readonly Set[])
       close(path('momentum', 'keras', { lr: 0.001, ...set }), plain, 1e-12);
   });
 });
