@@ -1,6 +1,7 @@
 // The text of an optimizer and a loss to the program of one step.
+import { typeOfSize } from './components';
 import { fold } from './fold';
-import { lower, type LowerScope, type Value } from './lower';
+import { lower, type Asking, type LowerScope, type Value } from './lower';
 import { CountedLoss } from './lower-loss';
 import { Memory } from './lower-memory';
 import { RunningProducts } from './lower-power';
@@ -8,7 +9,7 @@ import { reachable } from './order';
 import { parse, parseExpression } from './parse';
 import { make } from './simplify';
 import { stepsBack } from './steps-back';
-import type { NamedValue, Objective, StepProgram } from './step';
+import type { NamedValue, Objective, Slot, StepProgram } from './step';
 import type { Expr } from './syntax';
 import { gradientName, type RuleText } from './text';
 import type { Node, Trees } from './trees';
@@ -28,7 +29,9 @@ export function compileRule(rule: RuleText, objective: Objective): StepProgram {
   for (const { name, value } of lines) step.assign(name, lower(value, step));
 
   const [x, y] = [trees.input('theta.x'), trees.input('theta.y')];
-  const slots = [...step.memory.slots(step.values), ...step.products.slots];
+  const evaluations = Object.entries(step.loss.evaluations);
+  const counts = evaluations.filter(([, { kind }]) => kind !== 'number').map(([name, each]) => sumOf(name, each, trees));
+  const slots = [...step.memory.slots(step.values), ...step.products.slots, ...counts];
   const loss = objective.shown(x, y);
   const values = [...slots.flatMap((slot) => [slot.initial, slot.next]), ...step.named.flatMap(({ nodes }) => nodes)];
   const read = reachable([loss, ...values]);
@@ -45,8 +48,18 @@ export function compileRule(rule: RuleText, objective: Objective): StepProgram {
     draws: objective.draws,
     loss,
     named: step.named,
-    evaluations: step.loss.evaluations,
+    evaluations: Object.fromEntries(
+      evaluations.map(([name, each]) => [name, each.kind === 'number' ? each.value : countName(name)]),
+    ) as StepProgram['evaluations'],
   };
+}
+
+const countName = (of: string): string => `count.${of}`;
+
+/** The slot that sums up evaluations, whose number differs from step to step. */
+function sumOf(of: string, each: Node, trees: Trees): Slot {
+  const name = countName(of);
+  return { name, initial: trees.number(0), next: make(trees, 'add', trees.input(name), each) };
 }
 
 /** The lines of one step, lowered one after another. */
@@ -72,7 +85,7 @@ class Step implements LowerScope {
 
   assign(name: string, nodes: Value): void {
     this.values.set(name, nodes);
-    this.named.push({ name, type: nodes.length === 1 ? 'scalar' : 'vector', nodes });
+    this.named.push({ name, type: typeOfSize(nodes), nodes });
   }
 
   name(name: string): Value {
@@ -84,8 +97,13 @@ class Step implements LowerScope {
     return this.products.power(base, exponent);
   }
 
-  call(fn: 'f' | 'grad' | 'prev', args: readonly Expr[], value: (arg: Expr) => Value): Value {
+  under(condition: Node, branch: () => Value): Value {
+    return this.loss.under(condition, branch);
+  }
+
+  call(fn: Asking, args: readonly Expr[], value: (arg: Expr) => Value): Value {
     if (fn === 'f') return this.loss.value(value(args[0]));
+    if (fn === 'hess') return this.loss.hessian(value(args[0]));
     if (fn === 'grad') return this.#gradientAt(args[0], value(args[0]));
     const [of] = args;
     const steps = stepsBack(args) ?? 1;
@@ -135,6 +153,7 @@ function declareStates(rule: RuleText, trees: Trees): Memory {
 function constantsOf({ hyper, toggles }: RuleText, trees: Trees): Map<string, Value> {
   return new Map<string, Value>([
     ['pi', [trees.number(Math.PI)]],
+    ['eye', [1, 0, 0, 1].map((each) => trees.number(each))],
     ...Object.keys(hyper).map((name): [string, Value] => [name, [trees.input(hyperInput(name))]]),
     ...Object.entries(toggles).map(([name, on]): [string, Value] => [name, [trees.number(on ? 1 : 0)]]),
   ]);

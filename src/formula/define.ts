@@ -70,7 +70,18 @@ export interface SharedForm {
   readonly note?: string;
 }
 
-export type FormName = 'keras' | 'pytorch' | 'optax' | 'paper' | 'authors';
+/** A library, or whose convention it is; of conjugate gradients, whose factor beta. */
+export type FormName =
+  | 'keras'
+  | 'pytorch'
+  | 'optax'
+  | 'paper'
+  | 'authors'
+  | 'scipy'
+  | 'jettify'
+  | 'textbook'
+  | 'fletcher-reeves'
+  | 'polak-ribiere';
 export type Family = 'plain' | 'momentum' | 'adaptive' | 'sign' | 'second-order' | 'classical';
 
 export interface OptimizerDefinition {

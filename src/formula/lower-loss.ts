@@ -1,30 +1,65 @@
 // The loss as a rule's text asks for it, and how often it does.
 import type { Value } from './lower';
-import type { Objective, StepProgram } from './step';
+import { make } from './simplify';
+import type { Objective } from './step';
+import type { Node } from './trees';
+
+type Kind = 'f' | 'grad' | 'hess';
 
 export class CountedLoss {
   readonly #objective: Objective;
-  readonly #values = new Set<string>();
-  readonly #gradients = new Set<string>();
+  readonly #asked: Readonly<Record<Kind, Map<string, Node>>> = { f: new Map(), grad: new Map(), hess: new Map() };
+  /** Under which condition the line being lowered asks. */
+  #condition: Node;
 
   constructor(objective: Objective) {
     this.#objective = objective;
+    this.#condition = objective.trees.number(1);
   }
 
   /** f(v) */
-  value([x, y]: Value): Value {
-    this.#values.add(`${x.id},${y.id}`);
-    return [this.#objective.value(x, y)];
+  value(at: Value): Value {
+    this.#ask('f', at);
+    return [this.#objective.value(at[0], at[1])];
   }
 
   /** grad(v) */
-  gradient([x, y]: Value): Value {
-    this.#gradients.add(`${x.id},${y.id}`);
-    return this.#objective.gradient(x, y);
+  gradient(at: Value): Value {
+    this.#ask('grad', at);
+    return this.#objective.gradient(at[0], at[1]);
+  }
+
+  /** hess(v) */
+  hessian(at: Value): Value {
+    this.#ask('hess', at);
+    const [xx, xy, yy] = this.#objective.hessian(at[0], at[1]);
+    return [xx, xy, xy, yy];
+  }
+
+  /** Lowers what is asked for only where a condition holds. */
+  under(condition: Node, branch: () => Value): Value {
+    const before = this.#condition;
+    this.#condition = make(this.#objective.trees, 'and', before, condition);
+    const value = branch();
+    this.#condition = before;
+    return value;
   }
 
   /** What one step costs. Asking twice for the same point costs one evaluation. */
-  get evaluations(): StepProgram['evaluations'] {
-    return { f: this.#values.size, grad: this.#gradients.size, hess: 0 };
+  get evaluations(): Readonly<Record<Kind, Node>> {
+    return { f: this.#count('f'), grad: this.#count('grad'), hess: this.#count('hess') };
+  }
+
+  #ask(kind: Kind, [x, y]: Value): void {
+    const asked = this.#asked[kind];
+    const key = `${x.id},${y.id}`;
+    const before = asked.get(key);
+    asked.set(key, before ? make(this.#objective.trees, 'or', before, this.#condition) : this.#condition);
+  }
+
+  #count(kind: Kind): Node {
+    const { trees } = this.#objective;
+    const once = (condition: Node): Node => make(trees, 'select', condition, trees.number(1), trees.number(0));
+    return [...this.#asked[kind].values()].reduce((sum, each) => make(trees, 'add', sum, once(each)), trees.number(0));
   }
 }

@@ -1,10 +1,11 @@
-// Expressions to scalar nodes: a vector becomes two nodes, a scalar is broadcast where it meets one.
+// Expressions to scalar nodes: a vector becomes two nodes, a matrix four, a scalar is broadcast where it meets a vector.
+import { secondOrder } from './extension';
 import { byElement, ofVectors, operators } from './lower-functions';
 import { make } from './simplify';
 import type { Expr } from './syntax';
 import type { Node, Trees } from './trees';
 
-/** The components of a value or condition: one (scalar) or two (vector). */
+/** The components of a value or condition: one (scalar), two (vector) or four (matrix, row by row). */
 export type Value = readonly Node[];
 
 /** What names, powers and the loss are at one place of a text. */
@@ -13,9 +14,14 @@ export interface LowerScope {
   /** The value of a name. */
   name(name: string): Value;
   power(base: Node, exponent: Node): Node;
-  /** f(v), grad(v) and prev(name); `value` lowers an argument. */
-  call(fn: 'f' | 'grad' | 'prev', args: readonly Expr[], value: (arg: Expr) => Value): Value;
+  /** What the loss or the past answers; `value` lowers an argument. */
+  call(fn: Asking, args: readonly Expr[], value: (arg: Expr) => Value): Value;
+  /** Lowers a branch that is taken under a condition only. */
+  under?(condition: Node, branch: () => Value): Value;
 }
+
+const asking = ['f', 'grad', 'hess', 'prev'] as const;
+export type Asking = (typeof asking)[number];
 
 /** The nodes of an expression that the checker has passed. */
 export function lower(expr: Expr, scope: LowerScope): Value {
@@ -30,6 +36,11 @@ export function lower(expr: Expr, scope: LowerScope): Value {
       return of(expr.arg).map((arg) => make(trees, expr.op === '-' ? 'neg' : 'not', arg));
     case 'binary': {
       const sides = [of(expr.left), of(expr.right)];
+      const [a, b] = sides;
+      if (expr.op === '*' && Math.max(a.length, b.length) === 4 && Math.min(a.length, b.length) > 1)
+        return secondOrder().product(trees, a, b);
+      if (expr.op === '^' && a.length === 4 && b[0].kind === 'number')
+        return secondOrder().power(trees, a, b[0].value);
       if (expr.op === '^') return broadcast(sides, ([base, exponent]) => scope.power(base, exponent));
       const operator = operators[expr.op];
       return broadcast(sides, ([left, right]) => operator(trees, left, right));
@@ -41,13 +52,33 @@ export function lower(expr: Expr, scope: LowerScope): Value {
 
 function lowerCall(fn: string, args: readonly Expr[], of: (expr: Expr) => Value, scope: LowerScope): Value {
   const { trees } = scope;
-  if (fn === 'f' || fn === 'grad' || fn === 'prev') return scope.call(fn, args, of);
+  const asked = asking.find((each) => each === fn);
+  if (asked) return scope.call(asked, args, of);
+  if (fn === 'where' && scope.under) return lowerWhere(args, of, scope.under.bind(scope), trees);
   const values = args.map(of);
   const element = byElement.get(fn);
   if (element) return broadcast(values, (parts) => element(trees, ...parts));
   const whole = ofVectors.get(fn);
   if (whole) return [whole(trees, ...values)];
+  const further = secondOrder().functions.get(fn);
+  if (further) return further(trees, ...values);
   throw new TypeError(`function without a meaning: ${fn}`);
+}
+
+/** Choices: what only one branch asks of the loss is asked where it is taken. */
+function lowerWhere(
+  [test, yes, no]: readonly Expr[],
+  of: (expr: Expr) => Value,
+  under: NonNullable<LowerScope['under']>,
+  trees: Trees,
+): Value {
+  const conditions = of(test);
+  const [condition] = conditions;
+  const branches =
+    conditions.length === 1
+      ? [under(condition, () => of(yes)), under(make(trees, 'not', condition), () => of(no))]
+      : [of(yes), of(no)];
+  return broadcast([conditions, ...branches], (parts) => make(trees, 'select', ...parts));
 }
 
 /** Applies an operation of scalars to each coordinate. */

@@ -94,9 +94,34 @@ export function epsilon(value: number): Hyper {
   };
 }
 
+/** Decay of the weights inside a rule, lambda. */
+export function weightDecay(value: number): Hyper {
+  return {
+    label: 'weight decay',
+    does: 'pulls theta towards 0: each step takes away {value} of it times the learning rate',
+    doesAtZero: 'nothing pulls towards 0',
+    symbol: '\\lambda',
+    range: [1e-5, 1],
+    scale: 'log',
+    limits: [0, Infinity],
+    off: true,
+    default: value,
+  };
+}
+
+/** A number of steps from one event to the next. */
+export function every(value: number, does: string): Hyper {
+  return { label: 'steps between', does, symbol: 'k', range: [1, 1000], scale: 'log', limits: [1, Infinity], default: value };
+}
+
 /** A state of two coordinates; `initial` is a number or an expression in the hyper-parameters. */
 export function vector(initial: number | string): StateText {
   return { type: 'vector', initial: String(initial) };
+}
+
+/** A state of two rows and columns; `initial` is 0 or an expression with `eye`. */
+export function matrix(initial: 0 | string): StateText {
+  return { type: 'matrix', initial: initial === 0 ? '0*eye' : initial };
 }
 
 /** A state of one number. */

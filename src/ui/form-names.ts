@@ -7,6 +7,11 @@ const titles: Readonly<Record<FormName, string>> = {
   optax: 'Optax',
   paper: 'paper',
   authors: 'authors',
+  scipy: 'SciPy',
+  jettify: 'torch_optimizer',
+  textbook: 'textbook',
+  'fletcher-reeves': 'Fletcher-Reeves',
+  'polak-ribiere': 'Polak-Ribière+',
 };
 
 export function formTitle(form: string): string {

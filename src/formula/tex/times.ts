@@ -44,7 +44,7 @@ export class Times implements Names {
   assign(name: string, value: Expr): Piece {
     this.#done.set(name, (this.#done.get(name) ?? 0) + 1);
     const { hyper, states } = this.#declared;
-    const fixed = [...reads(value)].every((each) => each === 'pi' || hyper.has(each) || this.#constant.has(each));
+    const fixed = [...reads(value)].every((each) => each === 'pi' || each === 'eye' || hyper.has(each) || this.#constant.has(each));
     if (fixed && !states.has(name) && name !== 'g' && this.#total.get(name) === 1) this.#constant.add(name);
     if (!states.has(name) && name !== 'g') {
       if (this.isVector(value)) this.#vectors.add(name);
@@ -61,7 +61,7 @@ export class Times implements Names {
   }
 
   symbol(name: string): Piece {
-    if (name === 't' || name === 'pi') return glyph(symbolOf(name, {}), '', null);
+    if (name === 't' || name === 'pi' || name === 'eye') return glyph(symbolOf(name, {}), '', null);
     const { hyper, states } = this.#declared;
     const total = this.#total.get(name) ?? 0;
     const done = this.#done.get(name) ?? 0;

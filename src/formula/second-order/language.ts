@@ -1,0 +1,5 @@
+// What second-order rules add to the language.
+import type { SecondOrder } from '../extension';
+import { functions, power, product } from './matrix';
+
+export const secondOrderLanguage: SecondOrder = { product, power, functions };
