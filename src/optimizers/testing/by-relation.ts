@@ -1,0 +1,11 @@
+// Forms that no library has: what a test in this folder holds each of them to.
+
+/** By `rule:form`: the rest of a sentence, for the proof. */
+export const byRelation: Readonly<Record<string, string>> = {
+  'momentum:paper': 'follows momentum:keras while the learning rate is constant',
+  'nesterov:paper': 'measures its slopes on the path of nesterov:keras',
+  'adagrad:paper': 'is adagrad:pytorch to the bit, started at zero',
+  'adadelta:paper': 'is adadelta:keras to the bit with a learning rate of 1',
+  'adamax:paper': 'is adamax:keras to the bit without epsilon',
+  'amsgrad:paper': 'takes the steps of amsgrad:keras without correction, divided by the root of time',
+};
