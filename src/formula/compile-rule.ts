@@ -123,7 +123,7 @@ class Step implements LowerScope {
   #gradient(): Value {
     const known = this.values.get('g');
     if (known) return known;
-    const nodes = this.loss.gradient([this.trees.input('theta.x'), this.trees.input('theta.y')]);
+    const nodes = this.loss.first([this.trees.input('theta.x'), this.trees.input('theta.y')]);
     this.values.set('g', nodes);
     this.named.unshift({ name: 'g', type: 'vector', nodes });
     return nodes;

@@ -58,8 +58,7 @@ const table = {
   diag: typed('vector', 'matrix'),
   eigmin: typed('scalar', 'matrix'),
   eigvecs: typed('matrix', 'matrix'),
-  qr: typed('matrix', 'matrix'),
-  newtonschulz: typed('vector', 'vector'),
+  newtonschulz: inRules({ takes: ['vector', 'scalar'], gives: 'vector' }, 1, 2),
   prev: inRules('prev', 1, 2),
 } satisfies Record<string, BuiltIn>;
 

@@ -23,6 +23,12 @@ export class CountedLoss {
     return [this.#objective.value(at[0], at[1])];
   }
 
+  /** g: taken before any line, whichever branches read it. */
+  first(at: Value): Value {
+    this.#asked.grad.set(keyOf(at), this.#objective.trees.number(1));
+    return this.#objective.gradient(at[0], at[1]);
+  }
+
   /** grad(v) */
   gradient(at: Value): Value {
     this.#ask('grad', at);
@@ -50,9 +56,9 @@ export class CountedLoss {
     return { f: this.#count('f'), grad: this.#count('grad'), hess: this.#count('hess') };
   }
 
-  #ask(kind: Kind, [x, y]: Value): void {
+  #ask(kind: Kind, at: Value): void {
     const asked = this.#asked[kind];
-    const key = `${x.id},${y.id}`;
+    const key = keyOf(at);
     const before = asked.get(key);
     asked.set(key, before ? make(this.#objective.trees, 'or', before, this.#condition) : this.#condition);
   }
@@ -62,4 +68,8 @@ export class CountedLoss {
     const once = (condition: Node): Node => make(trees, 'select', condition, trees.number(1), trees.number(0));
     return [...this.#asked[kind].values()].reduce((sum, each) => make(trees, 'add', sum, once(each)), trees.number(0));
   }
+}
+
+function keyOf([x, y]: Value): string {
+  return `${x.id},${y.id}`;
 }

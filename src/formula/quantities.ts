@@ -197,8 +197,7 @@ export class Quantities {
       case 'transpose':
       case 'eigmin':
         return first;
-      case 'eigvecs':
-      case 'qr': // turns with the plane, but by which quarter nobody can say
+      case 'eigvecs': // turn with the plane, but which way they point nobody can say
         return { ...first, unit: pure, parity: 'mixed' };
       case 'outer':
       case 'dot':

@@ -52,6 +52,16 @@ const expected: Readonly<Record<string, string>> = {
   'amsgrad:pytorch': 'g slope, m slope, mhat slope | 1/(sqrt(vhat) + eps) of vhat, vmax, v',
   'amsgrad:optax': 'g slope, m slope, mhat slope | 1/(sqrt(vmax) + eps) of vmax, v',
   'amsgrad:paper': 'g slope, m slope | 1/(sqrt(vmax)) of vmax, v',
+  'muon:keras': 'g slope, m slope, M slope',
+  'muon:pytorch': 'g slope, m slope, M slope',
+  'muon:optax': 'g slope, m slope, M slope',
+  'newton:paper': 'g slope',
+  'shampoo:paper': 'g slope',
+  'shampoo:jettify': 'g slope',
+  'soap:textbook': 'g slope, m slope, mhat slope',
+  'sophia:optax': 'g slope, m slope, mhat slope, u displacement | 1/(max(gamma*h, eps)) of h',
+  'sophia:paper': 'g slope, m slope, u displacement | 1/(max(gamma*h, eps)) of h',
+  'sophia:authors': 'g slope, m slope, u displacement | abs(m)/(rho*bs*h + 1e-15) of h',
 };
 
 describe('the terms of every rule and form', () => {

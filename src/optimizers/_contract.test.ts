@@ -210,6 +210,17 @@ describe('the registry of optimizers', () => {
       'amsgrad:pytorch lr=0.001 beta1=0.9 beta2=0.999 eps=1e-8 bias=true',
       'amsgrad:optax lr=0.001 beta1=0.9 beta2=0.999 eps=1e-8 bias=true',
       'amsgrad:paper lr=0.001 beta1=0.9 beta2=0.999',
+      'muon:keras lr=0.001 momentum=0.95 rms_rate=0.2 wd=0.004',
+      'muon:pytorch lr=0.001 momentum=0.95 wd=0.1',
+      'muon:optax lr=0.001 momentum=0.95',
+      'newton:paper',
+      'newton:scipy',
+      'shampoo:paper lr=0.1 eps=0.0001',
+      'shampoo:jettify lr=0.1 eps=0.0001',
+      'soap:textbook lr=0.003 beta1=0.95 beta2=0.95 eps=1e-8',
+      'sophia:optax lr=0.001 beta1=0.965 beta2=0.99 gamma=0.01 eps=1e-8 k=10 wd=0.0001',
+      'sophia:paper lr=0.001 beta1=0.965 beta2=0.99 gamma=0.01 eps=1e-12 k=10 wd=0.1',
+      'sophia:authors lr=0.0001 beta1=0.965 beta2=0.99 rho=0.04 bs=1 k=10 wd=0.1',
     ]);
   });
 

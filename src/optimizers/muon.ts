@@ -48,7 +48,7 @@ export default defineOptimizer({
       update: `
         m = momentum*m + (1 - momentum)*g
         M = momentum*m/(1 - momentum^(t + 1)) + (1 - momentum)*g/(1 - momentum^t)
-        theta = theta - lr*sqrt(2)*newtonschulz(M)`,
+        theta = theta - lr*sqrt(2)*newtonschulz(M, 1e-8)`,
       meanings: { m: 'running average of the gradient' },
       note: 'the average is corrected for its start at zero',
     },

@@ -78,9 +78,9 @@ export default defineOptimizer({
       update: `
         m = beta1*m + (1 - beta1)*g
         h = where(mod(t - 1, k) == 0, beta2*h + (1 - beta2)*g^2, h)
-        u = sign(m)*min(abs(m)/(rho*bs*h + eps), 1)
+        u = sign(m)*min(abs(m)/(rho*bs*h + 1e-15), 1)
         theta = (1 - lr*wd)*theta - lr*u`,
-      defaults: { lr: 0.0001, eps: 1e-15, wd: 0.1 },
+      defaults: { lr: 0.0001, wd: 0.1 },
       meanings: { h: 'running average of the squared gradient, for curvature' },
       note: 'SophiaG: squared gradients stand for the curvature',
     },

@@ -63,24 +63,14 @@ function eigenvectors(trees: Trees, matrix: Value): Value {
   return [u, op('neg', v), v, u];
 }
 
-/** The orthogonal factor: the first column's direction, and the one across it on the side of the second column. */
-function orthogonal(trees: Trees, [a, b, c, d]: Value): Value {
-  const op = calculator(trees);
-  const size = op('sqrt', op('add', op('mul', a, a), op('mul', c, c)));
-  const some = op('lt', 0, size);
-  const [u, v] = [op('select', some, op('div', a, size), 1), op('select', some, op('div', c, size), 0)];
-  const turns = op('lt', op('sub', op('mul', u, d), op('mul', v, b)), 0);
-  return [u, op('select', turns, v, op('neg', v)), v, op('select', turns, op('neg', u), u)];
-}
+/** Muon's coefficients of the quintic Newton-Schulz iteration, and how often it is done. */
+const quintic = { coefficients: [3.4445, -4.775, 2.0315], times: 5 } as const;
 
-/** Muon's coefficients of the quintic Newton-Schulz iteration, how often it is done, and what is added to the norm. */
-const quintic = { coefficients: [3.4445, -4.775, 2.0315], times: 5, eps: 1e-7 } as const;
-
-/** Muon's iteration on a vector taken as a matrix of one row: brings its length near 1. */
-function newtonSchulz(trees: Trees, v: Value): Value {
+/** Muon's iteration on a vector taken as a matrix of one row: brings its length near 1. `small` is added to the norm. */
+function newtonSchulz(trees: Trees, v: Value, small: Value = [trees.number(1e-7)]): Value {
   const op = calculator(trees);
   const squared = ([x, y]: Value): Node => op('add', op('mul', x, x), op('mul', y, y));
-  const length = op('add', op('sqrt', squared(v)), quintic.eps);
+  const length = op('add', op('sqrt', squared(v)), small[0]);
   let now: Value = v.map((each) => op('div', each, length));
   const [a, b, c] = quintic.coefficients;
   for (let i = 0; i < quintic.times; i++) {
@@ -106,6 +96,5 @@ export const functions: ReadonlyMap<string, (trees: Trees, ...args: readonly Val
     },
   ],
   ['eigvecs', eigenvectors],
-  ['qr', orthogonal],
   ['newtonschulz', newtonSchulz],
 ]);

@@ -8,4 +8,7 @@ export const byRelation: Readonly<Record<string, string>> = {
   'adadelta:paper': 'is adadelta:keras to the bit with a learning rate of 1',
   'adamax:paper': 'is adamax:keras to the bit without epsilon',
   'amsgrad:paper': 'takes the steps of amsgrad:keras without correction, divided by the root of time',
+  'shampoo:paper': 'is adagrad:paper to rounding where all gradients lie along one axis',
+  'soap:textbook': 'is adam:pytorch to rounding where all gradients lie along one axis',
+  'sophia:paper': 'takes the steps of sophia:optax with its curvature looked at before, and no correction',
 };
