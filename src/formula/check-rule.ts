@@ -45,7 +45,12 @@ function assertDeclarations({ hyper, toggles, state }: RuleText): void {
 }
 
 function checkInitialValues({ hyper, toggles, state }: RuleText, usage: Usage): ReadonlyMap<string, Expr> {
-  const known = new Map<string, Type>([['theta', 'vector'], ['pi', 'scalar'], ['eye', 'matrix'], ...declared(hyper, toggles)]);
+  const known = new Map<string, Type>([
+    ['theta', 'vector'],
+    ['pi', 'scalar'],
+    ['eye', 'matrix'],
+    ...declared(hyper, toggles),
+  ]);
   const closed = (what: string, span: Span): FormulaError => fault(`initial values cannot read: ${what}`, span);
   const scope: Scope = {
     read(name, span) {
@@ -137,7 +142,7 @@ function declared(hyper: RuleText['hyper'], toggles: RuleText['toggles']): (read
 }
 
 /** Functions that ask the loss: it is not known before the first step. */
-const asking = ['f', 'grad', 'hess'];
+const asking = ['f', 'grad', 'hess', 'armijo', 'wolfe'];
 
 /** The first call of one of the functions in an expression. */
 function callOf(expr: Expr, fns: readonly string[]): Extract<Expr, { kind: 'call' }> | null {

@@ -30,8 +30,10 @@ export function compileRule(rule: RuleText, objective: Objective): StepProgram {
 
   const [x, y] = [trees.input('theta.x'), trees.input('theta.y')];
   const evaluations = Object.entries(step.loss.evaluations);
-  const counts = evaluations.filter(([, { kind }]) => kind !== 'number').map(([name, each]) => sumOf(name, each, trees));
-  const slots = [...step.memory.slots(step.values), ...step.products.slots, ...counts];
+  const counts = evaluations
+    .filter(([, { kind }]) => kind !== 'number')
+    .map(([name, each]) => sumOf(name, each, trees));
+  const slots = [...step.memory.slots(step.values), ...step.products.slots, ...step.loss.slots, ...counts];
   const loss = objective.shown(x, y);
   const values = [...slots.flatMap((slot) => [slot.initial, slot.next]), ...step.named.flatMap(({ nodes }) => nodes)];
   const read = reachable([loss, ...values]);
@@ -105,6 +107,10 @@ class Step implements LowerScope {
     if (fn === 'f') return this.loss.value(value(args[0]));
     if (fn === 'hess') return this.loss.hessian(value(args[0]));
     if (fn === 'grad') return this.#gradientAt(args[0], value(args[0]));
+    if (fn === 'armijo' || fn === 'wolfe') {
+      const [direction, ...settings] = args.map(value);
+      return this.loss.search(fn, this.name('theta'), direction, settings.map(([each]) => each)); // prettier-ignore
+    }
     const [of] = args;
     const steps = stepsBack(args) ?? 1;
     if (of.kind !== 'name') return unchecked('prev()');

@@ -4,10 +4,32 @@ import type { Node, Trees } from './trees';
 
 type Value = readonly Node[];
 
+/** Where a search begins and which way it goes, and what it asks the loss. */
+export interface Ray {
+  readonly at: Value;
+  readonly direction: Value;
+  /** The loss there, and its gradient. */
+  readonly loss: Node;
+  readonly gradient: Value;
+  value(x: Node, y: Node): Node;
+  slope(x: Node, y: Node): Value;
+}
+
+/** What a search has found. */
+export interface Found {
+  /** How often the direction is to be gone. */
+  readonly length: Node;
+  readonly trials: Node;
+}
+
 export interface SecondOrder {
   /** The product of a matrix and a vector or another matrix. */
   product(trees: Trees, left: Value, right: Value): Value;
   power(trees: Trees, matrix: Value, exponent: number): Value;
+  /** Searches along a direction, with settings of their own. */
+  readonly searches: Readonly<
+    Record<'armijo' | 'wolfe', (trees: Trees, ray: Ray, ...settings: readonly Node[]) => Found>
+  >;
   /** The functions of and to matrices. */
   readonly functions: ReadonlyMap<string, (trees: Trees, ...args: readonly Value[]) => Value>;
 }

@@ -59,6 +59,8 @@ const table = {
   eigmin: typed('scalar', 'matrix'),
   eigvecs: typed('matrix', 'matrix'),
   newtonschulz: inRules({ takes: ['vector', 'scalar'], gives: 'vector' }, 1, 2),
+  armijo: typed('scalar', 'vector', 'scalar', 'scalar', 'scalar'),
+  wolfe: typed('scalar', 'vector', 'scalar', 'scalar', 'scalar'),
   prev: inRules('prev', 1, 2),
 } satisfies Record<string, BuiltIn>;
 

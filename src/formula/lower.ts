@@ -20,7 +20,7 @@ export interface LowerScope {
   under?(condition: Node, branch: () => Value): Value;
 }
 
-const asking = ['f', 'grad', 'hess', 'prev'] as const;
+const asking = ['f', 'grad', 'hess', 'armijo', 'wolfe', 'prev'] as const;
 export type Asking = (typeof asking)[number];
 
 /** The nodes of an expression that the checker has passed. */
@@ -39,8 +39,7 @@ export function lower(expr: Expr, scope: LowerScope): Value {
       const [a, b] = sides;
       if (expr.op === '*' && Math.max(a.length, b.length) === 4 && Math.min(a.length, b.length) > 1)
         return secondOrder().product(trees, a, b);
-      if (expr.op === '^' && a.length === 4 && b[0].kind === 'number')
-        return secondOrder().power(trees, a, b[0].value);
+      if (expr.op === '^' && a.length === 4 && b[0].kind === 'number') return secondOrder().power(trees, a, b[0].value);
       if (expr.op === '^') return broadcast(sides, ([base, exponent]) => scope.power(base, exponent));
       const operator = operators[expr.op];
       return broadcast(sides, ([left, right]) => operator(trees, left, right));

@@ -192,6 +192,9 @@ export class Quantities {
         return { ...first, vector: false };
       case 'hess':
         return { ...setting(combined(slope, length, -1)), fixed: false };
+      case 'armijo':
+      case 'wolfe':
+        return { ...setting(first.unit && combined(length, first.unit, -1)), fixed: false };
       case 'diag':
         return { ...first, vector: true };
       case 'transpose':

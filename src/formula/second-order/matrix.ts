@@ -1,14 +1,9 @@
 // Matrices of two rows and columns, as four nodes row by row: a, b, c, d.
 import { make } from '../simplify';
-import type { Node, Op, Trees } from '../trees';
+import type { Node, Trees } from '../trees';
+import { calculator } from './calculator';
 
 type Value = readonly Node[];
-
-/** Writes nodes briefly. */
-const calculator =
-  (trees: Trees) =>
-  (op: Op, ...args: readonly (Node | number)[]): Node =>
-    make(trees, op, ...args.map((arg) => (typeof arg === 'number' ? trees.number(arg) : arg)));
 
 /** The product of a matrix and a vector or another matrix. */
 export function product(trees: Trees, [a, b, c, d]: Value, right: Value): Value {

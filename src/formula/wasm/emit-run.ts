@@ -1,7 +1,7 @@
 // The module that runs: all steps of one rule on one objective, in one WebAssembly function.
 import type { ElementaryName } from '../../math/elementary';
 import type { StepProgram } from '../step';
-import type { Node } from '../trees';
+import type { ModuleFunction, Node } from '../trees';
 import { Body } from './body';
 import { emptyBlock, opcode } from './encode';
 import { expandPowers } from './expand';
@@ -17,7 +17,7 @@ import {
   localSet,
   localTee,
 } from './instructions';
-import { encodeModule, importsOf, type ModuleFunction } from './module';
+import { encodeModule, importsOf, loopsOf } from './module';
 import { plan, type Plan } from './plan';
 import { isSticky } from './sticky';
 
@@ -79,7 +79,8 @@ export function emitRun(program: StepProgram, capacity: number): RunModule {
   const known = plan([loss, ...next], (name) => (constants.includes(name) ? 0 : 1), 1);
   const imports = importsOf(known.nodes);
   const steps = emitSteps({ program, layout, imports, plan: known, loss, next });
-  const functions = [steps, emitEntry('run', 24, imports.length), emitEntry('advance', 0, imports.length)];
+  const entries = [emitEntry('run', 24, imports.length), emitEntry('advance', 0, imports.length)];
+  const functions = [steps, ...entries, ...loopsOf(known.nodes).map((loop) => loop.emit(imports))];
   return { bytes: encodeModule(imports, functions, layout.rows + 3 * capacity), layout, imports };
 }
 
@@ -96,6 +97,8 @@ function emitSteps({ program, layout, imports, plan: known, loss: lossNode, next
     plan: known,
     imports,
     firstLocal: 7,
+    // after the imports, `steps` and the two entries
+    loops: new Map(loopsOf(known.nodes).map((loop, i) => [loop, imports.length + 3 + i])),
     load: (input) => {
       const drawn = program.draws.indexOf(input);
       if (drawn >= 0) return [...localGet(draw), ...f64Load(layout.draws + drawn)];

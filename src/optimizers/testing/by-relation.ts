@@ -8,6 +8,12 @@ export const byRelation: Readonly<Record<string, string>> = {
   'adadelta:paper': 'is adadelta:keras to the bit with a learning rate of 1',
   'adamax:paper': 'is adamax:keras to the bit without epsilon',
   'amsgrad:paper': 'takes the steps of amsgrad:keras without correction, divided by the root of time',
+  'bfgs:paper': 'takes the 41 steps and 49 evaluations to the minimum of Rosenbrock that are known for it',
+  'conjugate-gradient:fletcher-reeves':
+    'takes the 53 steps and 112 evaluations to the minimum of Rosenbrock that are known for it',
+  'conjugate-gradient:polak-ribiere':
+    'takes the 22 steps and 61 evaluations to the minimum of Rosenbrock that are known for it',
+  'damped-newton:paper': 'takes the 22 steps to the minimum of Rosenbrock that are known for it',
   'shampoo:paper': 'is adagrad:paper to rounding where all gradients lie along one axis',
   'soap:textbook': 'is adam:pytorch to rounding where all gradients lie along one axis',
   'sophia:paper': 'takes the steps of sophia:optax with its curvature looked at before, and no correction',
