@@ -45,6 +45,17 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
   'amsgrad:keras': [['Keras', '3.15.1', 22, 8888, 1.6e-14, 1.6e-14]],
   'amsgrad:pytorch': [['PyTorch', '2.13.0', 22, 8888, 1.4e-14, 1.4e-14]],
   'amsgrad:optax': [['Optax', '0.2.8', 19, 7388, 6.2e-15, 7.5e-15]],
+  'armijo:optax': [['Optax', '0.2.8', 11, 5500, 4e-9, 4e-9]],
+  'dogleg:paper': [['SciPy', '1.17.1', 11, 120, 4.5e-14, 4.5e-14]],
+  'dogleg:scipy': [['SciPy', '1.17.1', 11, 120, 4.5e-14, 4.5e-14]],
+  'muon:keras': [['Keras', '3.15.1', 15, 3709, 3.6e-8, 7.9e-7]],
+  'muon:pytorch': [['PyTorch', '2.13.0', 10, 496, 0.018, 0.049]],
+  'muon:optax': [['Optax', '0.2.8', 15, 3925, 1.2e-15, 5e-12]],
+  'newton:paper': [['SciPy', '1.17.1', 6, 25, 2.6e-14, 2.6e-14]],
+  'newton:scipy': [['SciPy', '1.17.1', 6, 25, 2.6e-14, 2.6e-14]],
+  'shampoo:jettify': [['torch_optimizer', '0.3.0', 12, 3340, 1.3e-7, 1.3e-7]],
+  'sophia:optax': [['Optax', '0.2.8', 10, 5000, 1.2e-15, 2.1e-15]],
+  'sophia:authors': [["the authors' code (the repository of Liu et al. 2023)", '', 2, 58, 0, 2.2e-16]],
 };
 
 /** What holds a form that no library has, by `rule:form`. */
@@ -56,4 +67,14 @@ export const relations: Readonly<Record<string, string>> = {
   'adam:paper': 'has the text of adam:pytorch',
   'adamax:paper': 'is adamax:keras to the bit without epsilon',
   'amsgrad:paper': 'takes the steps of amsgrad:keras without correction, divided by the root of time',
+  'armijo:paper': 'has the text of armijo:optax',
+  'bfgs:paper': 'takes the 41 steps and 49 evaluations to the minimum of Rosenbrock that are known for it',
+  'conjugate-gradient:fletcher-reeves':
+    'takes the 53 steps and 112 evaluations to the minimum of Rosenbrock that are known for it',
+  'conjugate-gradient:polak-ribiere':
+    'takes the 22 steps and 61 evaluations to the minimum of Rosenbrock that are known for it',
+  'damped-newton:paper': 'takes the 22 steps to the minimum of Rosenbrock that are known for it',
+  'shampoo:paper': 'is adagrad:paper to rounding where all gradients lie along one axis',
+  'soap:textbook': 'is adam:pytorch to rounding where all gradients lie along one axis',
+  'sophia:paper': 'takes the steps of sophia:optax with its curvature looked at before, and no correction',
 };

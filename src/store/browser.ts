@@ -2,6 +2,7 @@
 import type { WorkerPort } from '../worker/port';
 import RaceWorker from '../worker/worker?worker&inline';
 import type { App, Surroundings } from './app';
+import { wholeWorker } from './rest';
 
 /** The real surroundings. */
 export function surroundings(): Surroundings {
@@ -20,7 +21,7 @@ export function surroundings(): Surroundings {
     },
     calm: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     roomy: window.matchMedia('(min-width: 1100px)').matches,
-    spawn: (): WorkerPort => new RaceWorker(),
+    spawn: (whole): WorkerPort => (whole && wholeWorker.spawn ? wholeWorker.spawn() : new RaceWorker()),
   };
 }
 

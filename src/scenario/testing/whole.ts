@@ -1,8 +1,7 @@
-// Before every test file: the program's own registries are complete.
-import { learn } from '../../formula/extension';
-import { secondOrderLanguage } from '../../formula/second-order/language';
+// Before every test file: the program's own registries are complete, and the language is whole.
+import { learnSecondOrder } from '../../engine/second-order';
 import { complete } from '../registries';
 import { all } from '../rest';
 
 complete(all);
-learn(secondOrderLanguage);
+learnSecondOrder();
