@@ -71,12 +71,7 @@ function typeOfBinary({ op, left, right }: Of<'binary'>, scope: Scope): Type {
 }
 
 /** The type of an operation one side of which is a matrix. */
-function typeOfMatrices(
-  op: BinaryOp,
-  [a, b]: readonly [ValueType, ValueType],
-  left: Expr,
-  right: Expr,
-): ValueType {
+function typeOfMatrices(op: BinaryOp, [a, b]: readonly [ValueType, ValueType], left: Expr, right: Expr): ValueType {
   switch (op) {
     case '+':
     case '-':
@@ -106,7 +101,11 @@ function typeOfCall(call: Of<'call'>, scope: Scope): Type {
   const typing = functions.get(fn)?.typing;
   switch (typing) {
     case 'each':
-      return broadcast(args, args.map((arg) => value(arg, `${fn}()`, scope)), fn);
+      return broadcast(
+        args,
+        args.map((arg) => value(arg, `${fn}()`, scope)),
+        fn,
+      );
     case 'where': {
       const [test, ...branches] = args;
       const type = condition(test, 'where() first', scope);
@@ -140,7 +139,8 @@ function typeOfPrev({ args }: Of<'call'>, scope: Scope): ValueType {
 /** What comes of scalars and vectors, coordinate by coordinate. */
 function broadcast(args: readonly Expr[], types: readonly ValueType[], fn: string): ValueType {
   const matrix = types.indexOf('matrix');
-  if (matrix >= 0) throw fault(`${fn}() takes no matrix${fn === 'where' ? ' beside another type' : ''}`, args[matrix].span);
+  if (matrix >= 0)
+    throw fault(`${fn}() takes no matrix${fn === 'where' ? ' beside another type' : ''}`, args[matrix].span);
   return types.includes('vector') ? 'vector' : 'scalar';
 }
 

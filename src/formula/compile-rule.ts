@@ -2,6 +2,7 @@
 import { typeOfSize } from './components';
 import { fold } from './fold';
 import { lower, type Asking, type LowerScope, type Value } from './lower';
+import { secondOrder, type SecondOrder } from './extension';
 import { CountedLoss } from './lower-loss';
 import { Memory } from './lower-memory';
 import { RunningProducts } from './lower-power';
@@ -75,12 +76,14 @@ class Step implements LowerScope {
   readonly named: NamedValue[] = [];
   readonly #constants: ReadonlyMap<string, Value>;
   readonly #text: string;
+  readonly #searched: ReturnType<SecondOrder['loss']> | null;
 
   constructor(rule: RuleText, objective: Objective, memory: Memory) {
     this.trees = objective.trees;
     this.memory = memory;
     this.#text = rule.update;
-    this.loss = new CountedLoss(objective);
+    this.#searched = secondOrder?.loss(objective) ?? null;
+    this.loss = this.#searched ?? new CountedLoss(objective);
     this.products = new RunningProducts(this.trees);
     this.#constants = constantsOf(rule, this.trees).set('t', [this.trees.input('t')]);
   }
@@ -105,12 +108,8 @@ class Step implements LowerScope {
 
   call(fn: Asking, args: readonly Expr[], value: (arg: Expr) => Value): Value {
     if (fn === 'f') return this.loss.value(value(args[0]));
-    if (fn === 'hess') return this.loss.hessian(value(args[0]));
     if (fn === 'grad') return this.#gradientAt(args[0], value(args[0]));
-    if (fn === 'armijo' || fn === 'wolfe') {
-      const [direction, ...settings] = args.map(value);
-      return this.loss.search(fn, this.name('theta'), direction, settings.map(([each]) => each)); // prettier-ignore
-    }
+    if (fn !== 'prev') return this.#searched?.further(fn, args.map(value), this.name('theta')) ?? unchecked(fn);
     const [of] = args;
     const steps = stepsBack(args) ?? 1;
     if (of.kind !== 'name') return unchecked('prev()');
@@ -129,7 +128,8 @@ class Step implements LowerScope {
   #gradient(): Value {
     const known = this.values.get('g');
     if (known) return known;
-    const nodes = this.loss.first([this.trees.input('theta.x'), this.trees.input('theta.y')]);
+    const theta = [this.trees.input('theta.x'), this.trees.input('theta.y')];
+    const nodes = this.loss.under(null, () => this.loss.gradient(theta));
     this.values.set('g', nodes);
     this.named.unshift({ name: 'g', type: 'vector', nodes });
     return nodes;

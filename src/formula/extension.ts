@@ -1,5 +1,7 @@
 // The part of the language that only second-order rules need: matrices and searches. It is no part of the first download; whoever
 // compiles such rules says so first (`learn`).
+import type { CountedLoss } from './lower-loss';
+import type { Objective } from './step';
 import type { Node, Trees } from './trees';
 
 type Value = readonly Node[];
@@ -26,23 +28,18 @@ export interface SecondOrder {
   /** The product of a matrix and a vector or another matrix. */
   product(trees: Trees, left: Value, right: Value): Value;
   power(trees: Trees, matrix: Value, exponent: number): Value;
-  /** Searches along a direction, with settings of their own. */
-  readonly searches: Readonly<
-    Record<'armijo' | 'wolfe', (trees: Trees, ray: Ray, ...settings: readonly Node[]) => Found>
-  >;
   /** The functions of and to matrices. */
   readonly functions: ReadonlyMap<string, (trees: Trees, ...args: readonly Value[]) => Value>;
+  /** The loss, which also answers hess(v) and searches. */
+  loss(objective: Objective): CountedLoss & {
+    further(fn: 'hess' | 'armijo' | 'wolfe', args: readonly Value[], theta: Value): Value;
+  };
 }
 
-let known: SecondOrder | null = null;
+/** What was learnt; null where nobody has called `learn`. */
+export let secondOrder: SecondOrder | null = null;
 
 /** Teaches the language what `second-order/language.ts` exports. */
 export function learn(language: SecondOrder): void {
-  known = language;
-}
-
-/** Throws a TypeError where nobody has called `learn`: a programmer's error. */
-export function secondOrder(): SecondOrder {
-  if (!known) throw new TypeError('the language has not learnt matrices');
-  return known;
+  secondOrder = language;
 }

@@ -37,9 +37,10 @@ export function lower(expr: Expr, scope: LowerScope): Value {
     case 'binary': {
       const sides = [of(expr.left), of(expr.right)];
       const [a, b] = sides;
-      if (expr.op === '*' && Math.max(a.length, b.length) === 4 && Math.min(a.length, b.length) > 1)
-        return secondOrder().product(trees, a, b);
-      if (expr.op === '^' && a.length === 4 && b[0].kind === 'number') return secondOrder().power(trees, a, b[0].value);
+      if (secondOrder && a.length === 4) {
+        if (expr.op === '*' && b.length > 1) return secondOrder.product(trees, a, b);
+        if (expr.op === '^' && b[0].kind === 'number') return secondOrder.power(trees, a, b[0].value);
+      }
       if (expr.op === '^') return broadcast(sides, ([base, exponent]) => scope.power(base, exponent));
       const operator = operators[expr.op];
       return broadcast(sides, ([left, right]) => operator(trees, left, right));
@@ -59,7 +60,7 @@ function lowerCall(fn: string, args: readonly Expr[], of: (expr: Expr) => Value,
   if (element) return broadcast(values, (parts) => element(trees, ...parts));
   const whole = ofVectors.get(fn);
   if (whole) return [whole(trees, ...values)];
-  const further = secondOrder().functions.get(fn);
+  const further = secondOrder?.functions.get(fn);
   if (further) return further(trees, ...values);
   throw new TypeError(`function without a meaning: ${fn}`);
 }

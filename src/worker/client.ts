@@ -55,7 +55,7 @@ const without = 'the runs cannot be computed';
 /** After that no request starts another for so long, so that a drag does not start them by the hundred. Milliseconds. */
 export const pause = 2000;
 
-/** @param options.spawn makes a worker: one that knows second-order rules, or not @param options.clock timers, for tests */
+/** @param options.spawn makes a worker: the whole one, or the first @param options.clock timers, for tests */
 export function createClient(options: {
   readonly spawn: (whole: boolean) => WorkerPort;
   readonly on: Handlers;
@@ -74,7 +74,11 @@ export function createClient(options: {
     drop: (key) => keeper.tell(ledger.drop(key)),
     inspect: (key, step) => keeper.send(ledger.inspect(key, step)),
     field: (request) => keeper.send(ledger.field(request)),
-    stationary: (request) => keeper.send(ledger.stationary(request)),
+    stationary(request) {
+      const asked = ledger.stationary(request);
+      keeper.widen();
+      keeper.send(asked);
+    },
     wake: () => keeper.wake(),
     retry: () => keeper.retry(),
     close: () => keeper.close(),
@@ -90,7 +94,7 @@ class Keeper {
   #worker: { readonly port: WorkerPort; readonly watchdog: Watchdog } | null = null;
   /** What the worker works on: a run's key, null for contours, true for stationary points, undefined when that is not known. */
   #busy: string | null | true | undefined;
-  /** The worker must know second-order rules. */
+  /** The worker must know second-order rules, or search. */
   #whole = false;
   #lost = 0;
   /** Cuts the pause short in which no worker is started. */
@@ -120,7 +124,7 @@ class Keeper {
     if (request) this.#worker?.port.postMessage(request);
   }
 
-  /** From here on the worker knows second-order rules. The next request starts it, and tells it all that is owed. */
+  /** From here on the worker is the whole one. The next request starts it, and tells it all that is owed. */
   widen(): void {
     if (this.#whole) return;
     this.#whole = true;

@@ -2,4 +2,9 @@
 import { Run } from '../engine/run';
 import { begin } from './begin';
 
-begin((job) => new Run(job, { inspectable: true }));
+begin({
+  start: (job) => new Run(job, { inspectable: true }),
+  search: () => {
+    throw new Error('the first worker does not search');
+  },
+});

@@ -134,7 +134,8 @@ function initialTex(name: string, known: Known, setting: Setting): string[] {
   const value = fold({ text: '', lines: [], result: parsed }, known).result ?? parsed;
   if (value.kind === 'number' && value.value === 0) return [];
   const timeOf = (each: string): string => (timeless.has(each) ? '' : '0');
-  const symbol = (each: string): Piece => glyph(symbolOf(each, symbols), timeOf(each), plain || each === 'eye' ? null : each);
+  const symbol = (each: string): Piece =>
+    glyph(symbolOf(each, symbols), timeOf(each), plain || each === 'eye' ? null : each);
   const names: Names = { symbol, past: symbol, isVector: (expr) => isVector(expr, vectors) };
   const letter = (each: string): string => setSymbol(symbolOf(each, symbols), timeOf(each));
   if (value.kind === 'name' && letter(name) === letter(value.name))

@@ -44,7 +44,9 @@ export class Times implements Names {
   assign(name: string, value: Expr): Piece {
     this.#done.set(name, (this.#done.get(name) ?? 0) + 1);
     const { hyper, states } = this.#declared;
-    const fixed = [...reads(value)].every((each) => each === 'pi' || each === 'eye' || hyper.has(each) || this.#constant.has(each));
+    const fixed = [...reads(value)].every(
+      (each) => each === 'pi' || each === 'eye' || hyper.has(each) || this.#constant.has(each),
+    );
     if (fixed && !states.has(name) && name !== 'g' && this.#total.get(name) === 1) this.#constant.add(name);
     if (!states.has(name) && name !== 'g') {
       if (this.isVector(value)) this.#vectors.add(name);
