@@ -6,7 +6,7 @@ import { nocedalWright2006 } from './_references';
 const rest = `
         p = -g + beta*d
         d = where(dot(g, p) < 0, p, -g)
-        a0 = where(t == 1, min(1, 1/norm1(g)), min(1, alpha*q/dot(g, d)))
+        a0 = where(t > 1 && dot(g, d) < 0, min(1, alpha*q/dot(g, d)), min(1, 1/norm1(g)))
         alpha = wolfe(d, a0, c1, c2)
         q = dot(g, d)
         theta = theta + alpha*d`;
@@ -31,12 +31,12 @@ export default defineOptimizer({
   forms: {
     'fletcher-reeves': {
       update: `
-        beta = where(t == 1, 0, dot(g, g)/dot(prev(g), prev(g)))${rest}`,
+        beta = where(t > 1 && norm(prev(g)) > 0, dot(g, g)/dot(prev(g), prev(g)), 0)${rest}`,
       note: 'keeps as much as the squared gradient has grown',
     },
     'polak-ribiere': {
       update: `
-        beta = where(t == 1, 0, max(0, dot(g, g - prev(g))/dot(prev(g), prev(g))))${rest}`,
+        beta = where(t > 1 && norm(prev(g)) > 0, max(0, dot(g, g - prev(g))/dot(prev(g), prev(g))), 0)${rest}`,
       note: 'keeps nothing, and so starts anew, where the gradient has hardly changed',
     },
   },

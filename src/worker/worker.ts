@@ -2,9 +2,4 @@
 import { Run } from '../engine/run';
 import { begin } from './begin';
 
-begin({
-  start: (job) => new Run(job, { inspectable: true }),
-  search: () => {
-    throw new Error('the first worker does not search');
-  },
-});
+begin((job) => new Run(job, { inspectable: true }));

@@ -11,16 +11,18 @@ const most = 1000;
  * The first of t0, b t0, b^2 t0, ... at which the loss has gone down by at least the share c of what the slope promises; 0 where
  * none has. A loss that is NaN has not gone down.
  */
-export function armijo(
-  trees: Trees,
-  { at: [x, y], direction: [dx, dy], loss, gradient: [gx, gy], value }: Ray,
-  ...settings: readonly Node[]
-): Found {
+export function armijo(trees: Trees, ray: Ray, ...settings: readonly Node[]): Found {
   const [t0, c, b] = settings;
+  const {
+    at: [x, y],
+    direction: [dx, dy],
+    loss,
+    gradient: [gx, gy],
+  } = ray;
   const op = calculator(trees);
   const slope = op('add', op('mul', gx, dx), op('mul', gy, dy));
   const t = trees.input('search t');
-  const there = value(op('add', x, op('mul', t, dx)), op('add', y, op('mul', t, dy)));
+  const there = ray.value(op('add', x, op('mul', t, dx)), op('add', y, op('mul', t, dy)));
   const isLow = op('le', there, op('add', loss, op('mul', op('mul', c, t), slope)));
   const [length, trials, found] = loop(
     trees,
