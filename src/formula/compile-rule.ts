@@ -10,7 +10,7 @@ import { reachable } from './order';
 import { parse, parseExpression } from './parse';
 import { make } from './simplify';
 import { stepsBack } from './steps-back';
-import type { NamedValue, Objective, Slot, StepProgram } from './step';
+import type { NamedValue, Objective, StepProgram } from './step';
 import type { Expr } from './syntax';
 import { gradientName, type RuleText } from './text';
 import type { Node, Trees } from './trees';
@@ -30,11 +30,7 @@ export function compileRule(rule: RuleText, objective: Objective): StepProgram {
   for (const { name, value } of lines) step.assign(name, lower(value, step));
 
   const [x, y] = [trees.input('theta.x'), trees.input('theta.y')];
-  const evaluations = Object.entries(step.loss.evaluations);
-  const counts = evaluations
-    .filter(([, { kind }]) => kind !== 'number')
-    .map(([name, each]) => sumOf(name, each, trees));
-  const slots = [...step.memory.slots(step.values), ...step.products.slots, ...step.loss.slots, ...counts];
+  const slots = [...step.memory.slots(step.values), ...step.products.slots, ...step.loss.slots];
   const loss = objective.shown(x, y);
   const values = [...slots.flatMap((slot) => [slot.initial, slot.next]), ...step.named.flatMap(({ nodes }) => nodes)];
   const read = reachable([loss, ...values]);
@@ -51,18 +47,8 @@ export function compileRule(rule: RuleText, objective: Objective): StepProgram {
     draws: objective.draws,
     loss,
     named: step.named,
-    evaluations: Object.fromEntries(
-      evaluations.map(([name, each]) => [name, each.kind === 'number' ? each.value : countName(name)]),
-    ) as StepProgram['evaluations'],
+    evaluations: step.loss.evaluations,
   };
-}
-
-const countName = (of: string): string => `count.${of}`;
-
-/** The slot that sums up evaluations, whose number differs from step to step. */
-function sumOf(of: string, each: Node, trees: Trees): Slot {
-  const name = countName(of);
-  return { name, initial: trees.number(0), next: make(trees, 'add', trees.input(name), each) };
 }
 
 /** The lines of one step, lowered one after another. */
@@ -70,6 +56,7 @@ class Step implements LowerScope {
   readonly trees: Trees;
   readonly memory: Memory;
   readonly loss: CountedLoss;
+  readonly choice: LowerScope['choice'];
   readonly products: RunningProducts;
   /** The values names have in this step so far. */
   readonly values = new Map<string, Value>();
@@ -84,6 +71,7 @@ class Step implements LowerScope {
     this.#text = rule.update;
     this.#searched = secondOrder?.loss(objective) ?? null;
     this.loss = this.#searched ?? new CountedLoss(objective);
+    this.choice = this.#searched?.choice.bind(this.#searched);
     this.products = new RunningProducts(this.trees);
     this.#constants = constantsOf(rule, this.trees).set('t', [this.trees.input('t')]);
   }
@@ -100,10 +88,6 @@ class Step implements LowerScope {
 
   power(base: Node, exponent: Node): Node {
     return this.products.power(base, exponent);
-  }
-
-  under(condition: Node, branch: () => Value): Value {
-    return this.loss.under(condition, branch);
   }
 
   call(fn: Asking, args: readonly Expr[], value: (arg: Expr) => Value): Value {
@@ -128,8 +112,7 @@ class Step implements LowerScope {
   #gradient(): Value {
     const known = this.values.get('g');
     if (known) return known;
-    const theta = [this.trees.input('theta.x'), this.trees.input('theta.y')];
-    const nodes = this.loss.under(null, () => this.loss.gradient(theta));
+    const nodes = this.loss.first([this.trees.input('theta.x'), this.trees.input('theta.y')]);
     this.values.set('g', nodes);
     this.named.unshift({ name: 'g', type: 'vector', nodes });
     return nodes;

@@ -1,5 +1,6 @@
 // The part of the language that only second-order rules need: matrices and searches. It is no part of the first download; whoever
 // compiles such rules says so first (`learn`).
+import { addFunctions, type BuiltIn } from './functions';
 import type { CountedLoss } from './lower-loss';
 import type { Objective } from './step';
 import type { Node, Trees } from './trees';
@@ -30,9 +31,12 @@ export interface SecondOrder {
   power(trees: Trees, matrix: Value, exponent: number): Value;
   /** The functions of and to matrices. */
   readonly functions: ReadonlyMap<string, (trees: Trees, ...args: readonly Value[]) => Value>;
-  /** The loss, which also answers hess(v) and searches. */
+  /** The names of what it adds, with their types. */
+  readonly names: Readonly<Record<string, BuiltIn>>;
+  /** The loss, which also answers hess(v) and searches, and counts what depends on values. */
   loss(objective: Objective): CountedLoss & {
     further(fn: 'hess' | 'armijo' | 'wolfe', args: readonly Value[], theta: Value): Value;
+    choice(test: Value, yes: () => Value, no: () => Value): readonly [Value, Value];
   };
 }
 
@@ -42,4 +46,5 @@ export let secondOrder: SecondOrder | null = null;
 /** Teaches the language what `second-order/language.ts` exports. */
 export function learn(language: SecondOrder): void {
   secondOrder = language;
+  addFunctions(language.names);
 }

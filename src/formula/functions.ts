@@ -27,7 +27,9 @@ const inRules = (typing: Typing, least: number, most = least): BuiltIn => ({
   typing,
   dialects: ['rule'],
 });
-const typed = (gives: ValueType, ...takes: readonly ValueType[]): BuiltIn => inRules({ takes, gives }, takes.length);
+/** A function of values with one type each. */
+export const typed = (gives: ValueType, ...takes: readonly ValueType[]): BuiltIn =>
+  inRules({ takes, gives }, takes.length);
 
 const table = {
   sqrt: each(1),
@@ -52,22 +54,19 @@ const table = {
   dot: typed('scalar', 'vector', 'vector'),
   f: typed('scalar', 'vector'),
   grad: typed('vector', 'vector'),
-  hess: typed('matrix', 'vector'),
-  outer: typed('matrix', 'vector', 'vector'),
-  transpose: typed('matrix', 'matrix'),
-  diag: typed('vector', 'matrix'),
-  eigmin: typed('scalar', 'matrix'),
-  eigvecs: typed('matrix', 'matrix'),
-  newtonschulz: inRules({ takes: ['vector', 'scalar'], gives: 'vector' }, 1, 2),
-  armijo: typed('scalar', 'vector', 'scalar', 'scalar', 'scalar'),
-  wolfe: typed('scalar', 'vector', 'scalar', 'scalar', 'scalar'),
   prev: inRules('prev', 1, 2),
 } satisfies Record<string, BuiltIn>;
 
 export type FunctionName = keyof typeof table;
 
 /** Every function of the language. */
-export const functions: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>(Object.entries(table));
+const known = new Map<string, BuiltIn>(Object.entries(table));
+export const functions: ReadonlyMap<string, BuiltIn> = known;
+
+/** Adds functions that the language learns later (extension.ts). */
+export function addFunctions(more: Readonly<Record<string, BuiltIn>>): void {
+  for (const [name, builtIn] of Object.entries(more)) known.set(name, builtIn);
+}
 
 /** The functions a dialect has. */
 export function functionsOf(dialect: Dialect): readonly string[] {

@@ -16,8 +16,8 @@ export interface LowerScope {
   power(base: Node, exponent: Node): Node;
   /** What the loss or the past answers; `value` lowers an argument. */
   call(fn: Asking, args: readonly Expr[], value: (arg: Expr) => Value): Value;
-  /** Lowers a branch that is taken under a condition only. */
-  under?(condition: Node, branch: () => Value): Value;
+  /** The branches of a choice, where it matters which of them asks the loss. */
+  choice?(test: Value, yes: () => Value, no: () => Value): readonly [Value, Value];
 }
 
 const asking = ['f', 'grad', 'hess', 'armijo', 'wolfe', 'prev'] as const;
@@ -54,8 +54,7 @@ function lowerCall(fn: string, args: readonly Expr[], of: (expr: Expr) => Value,
   const { trees } = scope;
   const asked = asking.find((each) => each === fn);
   if (asked) return scope.call(asked, args, of);
-  if (fn === 'where' && scope.under) return lowerWhere(args, of, scope.under.bind(scope), trees);
-  const values = args.map(of);
+  const values = fn === 'where' ? branches(args, of, scope) : args.map(of);
   const element = byElement.get(fn);
   if (element) return broadcast(values, (parts) => element(trees, ...parts));
   const whole = ofVectors.get(fn);
@@ -65,20 +64,11 @@ function lowerCall(fn: string, args: readonly Expr[], of: (expr: Expr) => Value,
   throw new TypeError(`function without a meaning: ${fn}`);
 }
 
-/** Choices: what only one branch asks of the loss is asked where it is taken. */
-function lowerWhere(
-  [test, yes, no]: readonly Expr[],
-  of: (expr: Expr) => Value,
-  under: NonNullable<LowerScope['under']>,
-  trees: Trees,
-): Value {
-  const conditions = of(test);
-  const [condition] = conditions;
-  const branches =
-    conditions.length === 1
-      ? [under(condition, () => of(yes)), under(make(trees, 'not', condition), () => of(no))]
-      : [of(yes), of(no)];
-  return broadcast([conditions, ...branches], (parts) => make(trees, 'select', ...parts));
+/** The arguments of where(). */
+function branches([test, yes, no]: readonly Expr[], of: (expr: Expr) => Value, scope: LowerScope): readonly Value[] {
+  const condition = of(test);
+  const ways = condition.length === 1 ? scope.choice?.(condition, () => of(yes), () => of(no)) : null; // prettier-ignore
+  return [condition, ...(ways ?? [of(yes), of(no)])];
 }
 
 /** Applies an operation of scalars to each coordinate. */

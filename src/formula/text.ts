@@ -25,9 +25,10 @@ export interface SurfaceText {
   readonly parameters: Readonly<Record<string, number>>;
 }
 
-const beyondFirst = /\b(?:hess|outer|eigmin|eigvecs|newtonschulz|armijo|wolfe|eye)\b/;
+/** Matrices and searches; and choices that ask the loss, which are counted. */
+const beyondFirst = /\b(?:hess|outer|eigmin|eigvecs|newtonschulz|armijo|wolfe|eye)\b|where\(.*\b(?:f|grad)\(/;
 
-/** Whether a rule needs matrices or a search: the part of the language that is learnt later (extension.ts). */
+/** Whether a rule needs the part of the language that is learnt later (extension.ts). */
 export function isSecondOrder({ update, state }: Pick<RuleText, 'update' | 'state'>): boolean {
   return beyondFirst.test(update) || Object.values(state).some(({ type }) => type === 'matrix');
 }

@@ -41,11 +41,13 @@ export type Node =
 
 /** A computation whose length depends on its values: see second-order/loop.ts. A pure function of float64. */
 export interface Loop {
+  /** No other loop of a step has it. */
+  readonly name: string;
   /** How many results it has. */
   readonly results: number;
   /** The results, by the interpreter. */
   run(args: readonly number[]): readonly number[];
-  /** The same loop with its trees as the module computes them. */
+  /** The same loop, and always the same, with its trees as the module computes them. */
   rebuilt(rebuild: (nodes: readonly Node[]) => readonly Node[]): Loop;
   /** What it computes: the trees of its own store. */
   readonly nodes: readonly Node[];
@@ -71,7 +73,6 @@ const commutative: ReadonlySet<Op> = new Set<Op>(['add', 'mul', 'min', 'max', 'e
 /** A store of nodes. Nodes of two stores must never be mixed. */
 export class Trees {
   readonly #nodes = new Map<string, Node>();
-  readonly #loops: Loop[] = [];
 
   /** How many distinct nodes exist. */
   get size(): number {
@@ -98,10 +99,7 @@ export class Trees {
 
   /** A result of a loop over `args`. A loop is equal to itself only. */
   loop(loop: Loop, args: readonly Node[], result: number): Node {
-    let number = this.#loops.indexOf(loop);
-    if (number < 0) number = this.#loops.push(loop) - 1;
-    const key = `loop${number}.${result}(${args.map((arg) => arg.id).join()})`;
-    return this.#intern(key, (id) => ({ id, kind: 'op', op: 'loop', args, loop, result }));
+    return this.#intern(`${loop.name}.${result}`, (id) => ({ id, kind: 'op', op: 'loop', args, loop, result }));
   }
 
   #intern(key: string, make: (id: number) => Node): Node {

@@ -45,6 +45,8 @@ export function loop(trees: Trees, variables: readonly Variable[], go: Node): re
   };
   const inner = [go, ...variables.map(({ next }) => next)].map(moved);
   const made = new FlatLoop(
+    `loop ${trees.size}`,
+
     variables.map(({ input }) => input),
     outside.length,
     inner,
@@ -67,6 +69,7 @@ function changingNodes(roots: readonly Node[], names: ReadonlySet<string>): Read
 }
 
 class FlatLoop implements Loop {
+  readonly name: string;
   /** The variables' inputs, then those of what does not change: the places of the parameters. */
   readonly #inputs: readonly string[];
   readonly #variables: readonly string[];
@@ -74,8 +77,10 @@ class FlatLoop implements Loop {
   /** The condition, then the new values. */
   readonly #roots: readonly Node[];
   readonly #evaluator: Evaluator;
+  #rebuilt: Loop | null = null;
 
-  constructor(variables: readonly string[], given: number, roots: readonly Node[]) {
+  constructor(name: string, variables: readonly string[], given: number, roots: readonly Node[]) {
+    this.name = name;
     this.#variables = variables;
     this.#given = given;
     this.#inputs = [...variables, ...Array.from({ length: given }, (_, i) => argument(i))];
@@ -102,7 +107,8 @@ class FlatLoop implements Loop {
   }
 
   rebuilt(rebuild: (nodes: readonly Node[]) => readonly Node[]): Loop {
-    return new FlatLoop(this.#variables, this.#given, rebuild(this.#roots));
+    this.#rebuilt ??= new FlatLoop(this.name, this.#variables, this.#given, rebuild(this.#roots));
+    return this.#rebuilt;
   }
 
   emit(imports: readonly ElementaryName[]): ModuleFunction {

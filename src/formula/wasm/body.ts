@@ -33,8 +33,8 @@ export interface BodyOptions {
   readonly imports: readonly ElementaryName[];
   /** Parameters and i32 locals of the caller's own: the body's conditions come next, then all f64 locals. */
   readonly firstLocal: number;
-  /** Functions of the loops, by their index. */
-  readonly loops?: ReadonlyMap<Loop, number>;
+  /** The index of a loop's function. */
+  readonly loopAt?: (loop: Loop) => number;
   /** Pushes an input that has no local yet. */
   readonly load: (input: string) => Bytes;
 }
@@ -166,7 +166,7 @@ export class Body {
     let results = this.#results.get(loop);
     if (!results) {
       results = Array.from({ length: loop.results }, () => this.local());
-      this.write(call(this.#options.loops?.get(loop) ?? NaN), ...results.toReversed().map(localSet));
+      this.write(call(this.#options.loopAt?.(loop) ?? NaN), ...results.toReversed().map(localSet));
       this.#results.set(loop, results);
     }
     this.write(localGet(results[result]));
