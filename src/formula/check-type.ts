@@ -78,8 +78,8 @@ function typeOfMatrices(op: BinaryOp, [a, b]: readonly [ValueType, ValueType], l
       if (a === b) return a;
       throw fault(`${op} takes two matrices, not a ${a} and a ${b}: a number is one times eye`, left.span);
     case '*':
-      if (b !== 'vector' || a === 'matrix') return b === 'vector' ? 'vector' : 'matrix';
-      break;
+      if (a === 'vector') break;
+      return b === 'vector' ? 'vector' : 'matrix';
     case '/':
       if (b === 'scalar') return 'matrix';
       break;

@@ -24,7 +24,7 @@ const formOf = (key: string) => {
 function lackOf(key: string, each: Case): string | null {
   const form = formOf(key);
   if (!form) return `form ${key}`;
-  const [unknown] = unknownNames(form, each);
+  const unknown = unknownNames(form, each).at(0);
   if (unknown !== undefined) return `parameter ${unknown} of ${key}`;
   return each.modifiers.length > 0 ? `modifier ${each.modifiers.map((modifier) => modifier.name).join(' + ')}` : null;
 }
@@ -65,8 +65,8 @@ describe.each([...ready])('%s', (key, cases) => {
   });
 
   it(`follows the library in its ${cases.length} cases`, () => {
-    const faults = measuredOf(key).flatMap(({ faults: [first] = [] }, i) =>
-      first === undefined ? [] : [`${cases[i].path}, case "${cases[i].each.id}": ${first}`],
+    const faults = measuredOf(key).flatMap(({ faults: all }, i) =>
+      all.slice(0, 1).map((fault) => `${cases[i].path}, case "${cases[i].each.id}": ${fault}`),
     );
     expect(faults).toEqual([]);
   });

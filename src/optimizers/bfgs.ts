@@ -1,6 +1,6 @@
 // BFGS.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { matrix, search } from './_hyper';
+import { matrix, search } from './_hyper-second-order';
 import { nocedalWright2006 } from './_references';
 
 export default defineOptimizer({

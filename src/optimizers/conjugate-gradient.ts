@@ -1,6 +1,7 @@
 // Nonlinear conjugate gradients.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { scalar, search, vector } from './_hyper';
+import { scalar, vector } from './_hyper';
+import { search } from './_hyper-second-order';
 import { nocedalWright2006 } from './_references';
 
 const rest = `

@@ -1,6 +1,6 @@
 // Newton's method made to go downhill.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { search } from './_hyper';
+import { search } from './_hyper-second-order';
 import { nocedalWright2006 } from './_references';
 
 export default defineOptimizer({

@@ -1,6 +1,7 @@
 // Muon, of a vector taken as a matrix of one row.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { learningRate, momentum, rate, vector, weightDecay } from './_hyper';
+import { learningRate, momentum, rate, vector } from './_hyper';
+import { weightDecay } from './_hyper-more';
 
 export default defineOptimizer({
   name: 'Muon (2-vector as a 1×2 matrix)',

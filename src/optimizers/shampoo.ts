@@ -1,6 +1,7 @@
 // Shampoo.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { epsilon, learningRate, matrix, rate } from './_hyper';
+import { epsilon, learningRate, rate } from './_hyper';
+import { matrix } from './_hyper-second-order';
 
 export default defineOptimizer({
   name: 'Shampoo',

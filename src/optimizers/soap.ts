@@ -1,6 +1,7 @@
 // SOAP.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { decay, epsilon, learningRate, matrix, memory, rate, vector } from './_hyper';
+import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
+import { matrix } from './_hyper-second-order';
 
 export default defineOptimizer({
   name: 'SOAP',

@@ -1,6 +1,8 @@
 // Sophia.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { decay, epsilon, every, learningRate, memory, rate, vector, weightDecay } from './_hyper';
+import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
+import { weightDecay } from './_hyper-more';
+import { every } from './_hyper-second-order';
 
 const curvature = [
   'keeps {share} of the old curvature at each look, so that it remembers about {span} looks',

@@ -12,6 +12,10 @@ const titles: Readonly<Record<FormName, string>> = {
   textbook: 'textbook',
   'fletcher-reeves': 'Fletcher-Reeves',
   'polak-ribiere': 'Polak-Ribière+',
+  original: '1983',
+  rectified: 'rectified',
+  bb1: 'long step',
+  bb2: 'short step',
 };
 
 export function formTitle(form: string): string {

@@ -15,11 +15,11 @@ export interface Comparison {
   readonly faults: readonly string[];
 }
 
-/** Settings of a case in numbers. */
+/** Settings of a case in numbers. A limit that is infinite is off, which our rules spell 0: links and fields know no infinity. */
 function settingsOf({ hyper, toggles }: Case): Readonly<Record<string, number | boolean>> {
   const numbers = Object.entries(hyper).map(([name, value]): [string, number] => [
     name,
-    value === 'inf' ? Infinity : Number(value),
+    value === 'inf' ? 0 : Number(value),
   ]);
   return { ...Object.fromEntries(numbers), ...toggles };
 }
@@ -34,7 +34,7 @@ export function unknownNames(form: ResolvedForm, each: Case): readonly string[] 
 export function leftOpen(form: ResolvedForm, each: Case): readonly string[] {
   const set = settingsOf(each);
   return Object.entries({ ...form.hyper, ...form.toggles }).flatMap(([name, { default: value }]) =>
-    Object.hasOwn(set, name) || value === 0 || value === false || value === Infinity ? [] : [name],
+    Object.hasOwn(set, name) || value === 0 || value === false ? [] : [name],
   );
 }
 

@@ -40,14 +40,23 @@ function largest(numbers: readonly number[]): string {
   return String(Number(Math.max(...numbers).toPrecision(2)));
 }
 
-/** Cases, steps, deviation early and in all. */
-function figures(measured: readonly Measured[]): readonly string[] {
-  return [
-    String(measured.length),
-    String(sum(measured.map((each) => each.steps))),
-    largest(measured.map((each) => each.early)),
-    largest(measured.map((each) => each.deviation)),
-  ];
+/** Cases and steps, and deviation early and in all. */
+function figures(measured: readonly Measured[]): {
+  readonly counts: readonly string[];
+  readonly off: readonly string[];
+} {
+  return {
+    counts: [String(measured.length), String(sum(measured.map((each) => each.steps)))],
+    off: [largest(measured.map((each) => each.early)), largest(measured.map((each) => each.deviation))],
+  };
+}
+
+/** One library's entry in the module. */
+function proofEntry({ library, measured }: Share): string {
+  const { counts, off } = figures(measured);
+  const longest = String(Math.max(...measured.map((each) => each.steps)));
+  const names = [library.name, versionOf(library)].map(quoted);
+  return `[${[...names, ...counts, longest, ...off, `[${exceptions(measured).map(quoted).join(', ')}]`].join(', ')}]`;
 }
 
 const quoted = (text: string): string => JSON.stringify(text);
@@ -58,10 +67,8 @@ const versionOf = ({ version }: Library): string => (/^\d/.test(version) ? versi
 /** `src/optimizers/_proof.ts`. */
 export function proofModule(records: readonly ProofRecord[]): Promise<string> {
   const entries = records.flatMap((record) => {
-    const shares = sharesOf(record).map(({ library, measured }) =>
-      [quoted(library.name), quoted(versionOf(library)), ...figures(measured)].join(', '),
-    );
-    return shares.length === 0 ? [] : [`'${record.key}': [${shares.map((share) => `[${share}]`).join(', ')}],`];
+    const shares = sharesOf(record).map(proofEntry);
+    return shares.length === 0 ? [] : [`'${record.key}': [${shares.join(', ')}],`];
   });
   const relations = records.flatMap(({ key, relation }) =>
     relation === null ? [] : [`'${key}': ${quoted(relation)},`],
@@ -70,16 +77,19 @@ export function proofModule(records: readonly ProofRecord[]): Promise<string> {
     `// What each form was checked against, and how far it was off. Written by _reference.test.ts (PROVE=1), never by hand.
 
 /**
- * One library's data: cases, steps compared in all of them, and the largest |difference| / max(1, |value|) of a point or a loss, in
- * the first 20 steps and in all. The version is '' where there are none.
+ * One library's data: cases, steps compared in all of them and in the longest, and the largest |difference| / max(1, |value|) of a
+ * point or a loss, in the first 20 steps and in all; in how many cases something is other than that, and why. The version is ''
+ * where there are none.
  */
 export type Proof = readonly [
   library: string,
   version: string,
   cases: number,
   steps: number,
+  longest: number,
   early: number,
   deviation: number,
+  exceptions: readonly string[],
 ];
 
 /** By \`rule:form\`. */
@@ -105,7 +115,8 @@ export function proofList(records: readonly ProofRecord[], notYet: Readonly<Reco
       row([
         `\`${record.key}\``,
         [library.name, versionOf(library)].join(' ').trim(),
-        ...figures(measured),
+        ...figures(measured).counts,
+        ...figures(measured).off,
         exceptions(measured).join('; '),
       ]),
     );
