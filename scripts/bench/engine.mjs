@@ -1,4 +1,8 @@
 // The engine's parts that are measured, as one module for Vite to bundle.
+import { learnSecondOrder } from '../../src/engine/second-order';
+
+learnSecondOrder();
+
 export { Machine } from '../../src/engine/machine';
 export { programOf } from '../../src/engine/compile';
 export { Run } from '../../src/engine/run';

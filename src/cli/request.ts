@@ -1,4 +1,5 @@
 // From options to jobs: what `trace` was asked to run, or the one argument that it cannot make sense of.
+import { learnSecondOrder } from '../engine/second-order';
 import type { RunJob } from '../engine/types';
 import { defaultSteps, defaultSurface, startOf } from '../scenario/defaults';
 import { readNumber, readWhole } from '../scenario/number-text';
@@ -33,6 +34,7 @@ export interface Request {
 export class BadArgument extends Error {}
 
 complete(all);
+learnSecondOrder();
 
 const kinds: OptionKinds = {
   surface: 'once',

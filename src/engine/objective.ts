@@ -8,9 +8,10 @@ import type { NoiseJob } from './types';
 
 /**
  * The objective of a surface. With noise the draw (inputs `draw.x`, `draw.y`: standard deviation included, so that it is
- * memory and no part of the program) is added to every gradient of a step; the loss itself has none.
+ * memory and no part of the program) is added to every gradient of a step; the loss itself and its second derivatives have none.
  */
-export function objectiveOf({ trees, value, gradient }: CompiledSurface, noise: NoiseJob['kind']): Objective {
+export function objectiveOf(surface: CompiledSurface, noise: NoiseJob['kind']): Objective {
+  const { trees, value, gradient } = surface;
   const at = (node: Node, x: Node, y: Node): Node => substitute(trees, node, new Map([['x', x], ['y', y]])); // prettier-ignore
   const draws = noise === 'none' ? [] : ['draw.x', 'draw.y'];
   const noisy = (component: Node, i: number): Node =>
@@ -19,6 +20,10 @@ export function objectiveOf({ trees, value, gradient }: CompiledSurface, noise: 
     trees,
     value: (x, y) => at(value, x, y),
     gradient: (x, y) => [noisy(at(gradient[0], x, y), 0), noisy(at(gradient[1], x, y), 1)],
+    hessian(x, y) {
+      const [xx, xy, yy] = surface.hessian;
+      return [at(xx, x, y), at(xy, x, y), at(yy, x, y)];
+    },
     shown: (x, y) => at(value, x, y),
     draws,
   };

@@ -1,4 +1,5 @@
 // One run: rows on demand, the same bits however they are asked for, and an end that says why.
+import { componentsOf } from '../formula/components';
 import { Evaluator, type Inputs } from '../formula/interpret';
 import { constantsOf, machineFor } from './compile';
 import { History } from './history';
@@ -61,9 +62,13 @@ export class Run {
 
   /** Evaluations that the rows so far have cost; the loss on charts is not counted. */
   get evaluations(): { readonly f: number; readonly grad: number; readonly hess: number } {
-    const { f, grad, hess } = this.#machine.program.evaluations;
+    const { evaluations, slots } = this.#machine.program;
     const steps = this.#lastRow?.step ?? 0;
-    return { f: steps * f, grad: steps * grad, hess: steps * hess };
+    const total = (each: number | string): number => {
+      if (typeof each === 'number') return steps * each;
+      return steps === 0 ? 0 : this.#stateAt(steps).slots[slots.findIndex(({ name }) => name === each)];
+    };
+    return { f: total(evaluations.f), grad: total(evaluations.grad), hess: total(evaluations.hess) };
   }
 
   /** The next rows, packed [x, y, loss, ...]: `count`, or fewer where the run ends. */
@@ -119,7 +124,7 @@ export class Run {
     const { program } = this.#machine;
     const values = new Map(program.slots.map(({ name }, i) => [name, slots[i]]));
     return program.named.flatMap(({ name, type }) => {
-      const value = (type === 'scalar' ? [name] : [`${name}.x`, `${name}.y`]).map((slot) => values.get(slot));
+      const value = componentsOf(name, type).map((slot) => values.get(slot));
       return value.every((each) => each !== undefined) ? [{ name, value }] : [];
     });
   }

@@ -19,6 +19,7 @@ const given: readonly (readonly [string, ValueType])[] = [
   ['g', 'vector'],
   ['t', 'scalar'],
   ['pi', 'scalar'],
+  ['eye', 'matrix'],
 ];
 
 /**
@@ -51,7 +52,12 @@ function assertDeclarations({ hyper, toggles, state }: RuleText): void {
 }
 
 function checkInitialValues({ hyper, toggles, state }: RuleText, usage: Usage): ReadonlyMap<string, Expr> {
-  const known = new Map<string, Type>([['theta', 'vector'], ['pi', 'scalar'], ...declared(hyper, toggles)]);
+  const known = new Map<string, Type>([
+    ['theta', 'vector'],
+    ['pi', 'scalar'],
+    ['eye', 'matrix'],
+    ...declared(hyper, toggles),
+  ]);
   const closed = (what: string, span: Span): FormulaError => fault(`initial values cannot read: ${what}`, span);
   const scope: Scope = {
     read(name, span) {
@@ -68,10 +74,11 @@ function checkInitialValues({ hyper, toggles, state }: RuleText, usage: Usage): 
   const initial = new Map<string, Expr>();
   for (const [name, { type, initial: text }] of Object.entries(state)) {
     const expr = parseExpression(text, 'rule', { limits: 'built-in' });
-    const call = callOf(expr, ['f', 'grad']);
+    const call = callOf(expr, asking);
     if (call) throw closed(`${call.fn}()`, call.span);
-    if (value(expr, `the initial value of ${name}`, scope) === 'vector' && type === 'scalar')
-      throw fault(`initial value is a vector, the state is a scalar: ${name}`, expr.span);
+    const from = value(expr, `the initial value of ${name}`, scope);
+    if (from !== type && !(from === 'scalar' && type === 'vector'))
+      throw fault(`initial value is a ${from}, the state is a ${type}: ${name}`, expr.span);
     initial.set(name, expr);
     known.set(name, type);
   }
@@ -145,6 +152,9 @@ function declared(hyper: RuleText['hyper'], toggles: RuleText['toggles']): (read
     ...Object.keys(toggles).map((name) => [name, 'condition'] as const),
   ];
 }
+
+/** Functions that ask the loss: it is not known before the first step. */
+const asking = ['f', 'grad', 'hess', 'armijo', 'wolfe'];
 
 /** The first call of one of the functions in an expression. */
 function callOf(expr: Expr, fns: readonly string[]): Extract<Expr, { kind: 'call' }> | null {

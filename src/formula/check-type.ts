@@ -1,4 +1,4 @@
-// Types of expressions: scalar, vector, and conditions, which have no name and stand only in `where`, `&&`, `||` and `!`.
+// Types of expressions: scalar, vector, matrix, and conditions, which have no name and stand only in `where`, `&&`, `||` and `!`.
 import { FormulaError } from './error';
 import { functions } from './functions';
 import { furthest, stepsBack } from './steps-back';
@@ -42,10 +42,10 @@ function typeOf(expr: Expr, scope: Scope): Type {
   }
 }
 
-/** The type of an expression that must be a number or a vector. `where` says what takes it. */
+/** The type of an expression that must have a value. `where` says what takes it. */
 export function value(expr: Expr, where: string, scope: Scope): ValueType {
   const type = typeOf(expr, scope);
-  if (type === 'scalar' || type === 'vector') return type;
+  if (type !== 'condition' && type !== 'conditions') return type;
   throw fault(`a condition stands only in where, &&, || and !, not in ${where}`, expr.span);
 }
 
@@ -62,34 +62,68 @@ function typeOfBinary({ op, left, right }: Of<'binary'>, scope: Scope): Type {
     const types = [condition(left, op, scope), condition(right, op, scope)];
     return types.includes('conditions') ? 'conditions' : 'condition';
   }
-  const types = [value(left, op, scope), value(right, op, scope)];
-  if (op === '^' && types[1] === 'vector') throw fault('an exponent is a scalar, not a vector', right.span);
+  const types = [value(left, op, scope), value(right, op, scope)] as const;
+  if (op === '^' && types[1] !== 'scalar') throw fault(`an exponent is a scalar, not a ${types[1]}`, right.span);
+  if (types.includes('matrix')) return typeOfMatrices(op, types, left, right);
   const vector = types.includes('vector');
   if (comparisons.includes(op)) return vector ? 'conditions' : 'condition';
   return vector ? 'vector' : 'scalar';
 }
 
+/** The type of an operation one side of which is a matrix. */
+function typeOfMatrices(op: BinaryOp, [a, b]: readonly [ValueType, ValueType], left: Expr, right: Expr): ValueType {
+  switch (op) {
+    case '+':
+    case '-':
+      if (a === b) return a;
+      throw fault(`${op} takes two matrices, not a ${a} and a ${b}: a number is one times eye`, left.span);
+    case '*':
+      if (a === 'vector') break;
+      return b === 'vector' ? 'vector' : 'matrix';
+    case '/':
+      if (b === 'scalar') return 'matrix';
+      break;
+    case '^':
+      if (isConstant(right)) return 'matrix';
+      throw fault('a matrix takes a number as its exponent', right.span);
+  }
+  throw fault(`${op} does not take a ${a} and a ${b}`, left.span);
+}
+
+/** Whether an expression is made of numbers alone. */
+function isConstant(expr: Expr): boolean {
+  if (expr.kind === 'unary') return isConstant(expr.arg);
+  return expr.kind === 'binary' ? isConstant(expr.left) && isConstant(expr.right) : expr.kind === 'number';
+}
+
 function typeOfCall(call: Of<'call'>, scope: Scope): Type {
   const { fn, args, span } = call;
-  switch (functions.get(fn)?.typing) {
+  const typing = functions.get(fn)?.typing;
+  switch (typing) {
     case 'each':
-      return broadcast(args.map((arg) => value(arg, `${fn}()`, scope)));
-    case 'vector':
-    case 'loss':
-      for (const arg of args) vector(arg, fn, scope);
-      return 'scalar';
-    case 'gradient':
-      return vector(args[0], fn, scope);
+      return broadcast(
+        args,
+        args.map((arg) => value(arg, `${fn}()`, scope)),
+        fn,
+      );
     case 'where': {
       const [test, ...branches] = args;
       const type = condition(test, 'where() first', scope);
       const values = branches.map((branch) => value(branch, 'the branches of where()', scope));
-      return type === 'conditions' ? 'vector' : broadcast(values);
+      if (type === 'condition' && values.every((each) => each === 'matrix')) return 'matrix';
+      const both = broadcast(branches, values, fn);
+      return type === 'conditions' ? 'vector' : both;
     }
     case 'prev':
       return typeOfPrev(call, scope);
     case undefined:
       throw fault(`unknown function: ${fn}`, span);
+    default:
+      for (const [i, arg] of args.entries()) {
+        const type = value(arg, `${fn}()`, scope);
+        if (type !== typing.takes[i]) throw fault(`${fn}() takes a ${typing.takes[i]}, not a ${type}`, arg.span);
+      }
+      return typing.gives;
   }
 }
 
@@ -102,13 +136,11 @@ function typeOfPrev({ args }: Of<'call'>, scope: Scope): ValueType {
   return type;
 }
 
-function vector(expr: Expr, fn: string, scope: Scope): 'vector' {
-  const type = value(expr, `${fn}()`, scope);
-  if (type === 'scalar') throw fault(`${fn}() takes a vector, not a scalar`, expr.span);
-  return type;
-}
-
-function broadcast(types: readonly ValueType[]): ValueType {
+/** What comes of scalars and vectors, coordinate by coordinate. */
+function broadcast(args: readonly Expr[], types: readonly ValueType[], fn: string): ValueType {
+  const matrix = types.indexOf('matrix');
+  if (matrix >= 0)
+    throw fault(`${fn}() takes no matrix${fn === 'where' ? ' beside another type' : ''}`, args[matrix].span);
   return types.includes('vector') ? 'vector' : 'scalar';
 }
 

@@ -1,6 +1,8 @@
 // The text of an optimizer and a loss to the program of one step.
+import { typeOfSize } from './components';
 import { fold } from './fold';
-import { lower, type LowerScope, type Value } from './lower';
+import { lower, type Asking, type LowerScope, type Value } from './lower';
+import { secondOrder, type SecondOrder } from './extension';
 import { CountedLoss } from './lower-loss';
 import { Memory } from './lower-memory';
 import { RunningProducts } from './lower-power';
@@ -28,7 +30,7 @@ export function compileRule(rule: RuleText, objective: Objective): StepProgram {
   for (const { name, value } of lines) step.assign(name, lower(value, step));
 
   const [x, y] = [trees.input('theta.x'), trees.input('theta.y')];
-  const slots = [...step.memory.slots(step.values), ...step.products.slots];
+  const slots = [...step.memory.slots(step.values), ...step.products.slots, ...step.loss.slots];
   const loss = objective.shown(x, y);
   const values = [...slots.flatMap((slot) => [slot.initial, slot.next]), ...step.named.flatMap(({ nodes }) => nodes)];
   const read = reachable([loss, ...values]);
@@ -54,25 +56,29 @@ class Step implements LowerScope {
   readonly trees: Trees;
   readonly memory: Memory;
   readonly loss: CountedLoss;
+  readonly choice: LowerScope['choice'];
   readonly products: RunningProducts;
   /** The values names have in this step so far. */
   readonly values = new Map<string, Value>();
   readonly named: NamedValue[] = [];
   readonly #constants: ReadonlyMap<string, Value>;
   readonly #text: string;
+  readonly #searched: ReturnType<SecondOrder['loss']> | null;
 
   constructor(rule: RuleText, objective: Objective, memory: Memory) {
     this.trees = objective.trees;
     this.memory = memory;
     this.#text = rule.update;
-    this.loss = new CountedLoss(objective);
+    this.#searched = secondOrder?.loss(objective) ?? null;
+    this.loss = this.#searched ?? new CountedLoss(objective);
+    this.choice = this.#searched?.choice.bind(this.#searched);
     this.products = new RunningProducts(this.trees);
     this.#constants = constantsOf(rule, this.trees).set('t', [this.trees.input('t')]);
   }
 
   assign(name: string, nodes: Value): void {
     this.values.set(name, nodes);
-    this.named.push({ name, type: nodes.length === 1 ? 'scalar' : 'vector', nodes });
+    this.named.push({ name, type: typeOfSize(nodes), nodes });
   }
 
   name(name: string): Value {
@@ -84,9 +90,10 @@ class Step implements LowerScope {
     return this.products.power(base, exponent);
   }
 
-  call(fn: 'f' | 'grad' | 'prev', args: readonly Expr[], value: (arg: Expr) => Value): Value {
+  call(fn: Asking, args: readonly Expr[], value: (arg: Expr) => Value): Value {
     if (fn === 'f') return this.loss.value(value(args[0]));
     if (fn === 'grad') return this.#gradientAt(args[0], value(args[0]));
+    if (fn !== 'prev') return this.#searched?.further(fn, args.map(value), this.name('theta')) ?? unchecked(fn);
     const [of] = args;
     const steps = stepsBack(args) ?? 1;
     if (of.kind !== 'name') return unchecked('prev()');
@@ -105,7 +112,7 @@ class Step implements LowerScope {
   #gradient(): Value {
     const known = this.values.get('g');
     if (known) return known;
-    const nodes = this.loss.gradient([this.trees.input('theta.x'), this.trees.input('theta.y')]);
+    const nodes = this.loss.first([this.trees.input('theta.x'), this.trees.input('theta.y')]);
     this.values.set('g', nodes);
     this.named.unshift({ name: 'g', type: 'vector', nodes });
     return nodes;
@@ -135,6 +142,7 @@ function declareStates(rule: RuleText, trees: Trees): Memory {
 function constantsOf({ hyper, toggles }: RuleText, trees: Trees): Map<string, Value> {
   return new Map<string, Value>([
     ['pi', [trees.number(Math.PI)]],
+    ['eye', [1, 0, 0, 1].map((each) => trees.number(each))],
     ...Object.keys(hyper).map((name): [string, Value] => [name, [trees.input(hyperInput(name))]]),
     ...Object.entries(toggles).map(([name, on]): [string, Value] => [name, [trees.number(on ? 1 : 0)]]),
   ]);

@@ -74,7 +74,22 @@ export interface SharedForm {
   readonly note?: string;
 }
 
-export type FormName = 'keras' | 'pytorch' | 'optax' | 'paper' | 'authors' | 'original' | 'rectified' | 'bb1' | 'bb2';
+/** A library, or whose convention it is; of conjugate gradients, whose factor beta. */
+export type FormName =
+  | 'keras'
+  | 'pytorch'
+  | 'optax'
+  | 'paper'
+  | 'authors'
+  | 'scipy'
+  | 'jettify'
+  | 'textbook'
+  | 'fletcher-reeves'
+  | 'polak-ribiere'
+  | 'original'
+  | 'rectified'
+  | 'bb1'
+  | 'bb2';
 
 /** What the picker groups rules by, in its order: see optimizers/_families.ts. */
 export type Family =

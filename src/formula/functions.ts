@@ -1,11 +1,17 @@
 // The built-in functions: how many arguments they take, of which type, and where they may stand.
-import type { Dialect } from './syntax';
+import type { Dialect, ValueType } from './syntax';
+
+/** The types a function takes and the one it gives. */
+export interface Signature {
+  readonly takes: readonly ValueType[];
+  readonly gives: ValueType;
+}
 
 /**
- * What a function does with types. 'each': element by element, a scalar is broadcast. 'vector': vectors to a scalar.
- * The others have a rule of their own in the checker.
+ * What a function does with types. 'each': element by element, a scalar is broadcast. 'where' and 'prev' have a rule of their
+ * own in the checker.
  */
-export type Typing = 'each' | 'vector' | 'where' | 'loss' | 'gradient' | 'prev';
+export type Typing = 'each' | 'where' | 'prev' | Signature;
 
 export interface BuiltIn {
   readonly arguments: readonly [least: number, most: number];
@@ -21,6 +27,9 @@ const inRules = (typing: Typing, least: number, most = least): BuiltIn => ({
   typing,
   dialects: ['rule'],
 });
+/** A function of values with one type each. */
+export const typed = (gives: ValueType, ...takes: readonly ValueType[]): BuiltIn =>
+  inRules({ takes, gives }, takes.length);
 
 const table = {
   sqrt: each(1),
@@ -38,20 +47,26 @@ const table = {
   mod: each(2),
   clip: each(3),
   where: { arguments: [3, 3], typing: 'where', dialects: both },
-  norm: inRules('vector', 1),
-  norm1: inRules('vector', 1),
-  rms: inRules('vector', 1),
-  mean: inRules('vector', 1),
-  dot: inRules('vector', 2),
-  f: inRules('loss', 1),
-  grad: inRules('gradient', 1),
+  norm: typed('scalar', 'vector'),
+  norm1: typed('scalar', 'vector'),
+  rms: typed('scalar', 'vector'),
+  mean: typed('scalar', 'vector'),
+  dot: typed('scalar', 'vector', 'vector'),
+  f: typed('scalar', 'vector'),
+  grad: typed('vector', 'vector'),
   prev: inRules('prev', 1, 2),
 } satisfies Record<string, BuiltIn>;
 
 export type FunctionName = keyof typeof table;
 
 /** Every function of the language. */
-export const functions: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>(Object.entries(table));
+const known = new Map<string, BuiltIn>(Object.entries(table));
+export const functions: ReadonlyMap<string, BuiltIn> = known;
+
+/** Adds functions that the language learns later (extension.ts). */
+export function addFunctions(more: Readonly<Record<string, BuiltIn>>): void {
+  for (const [name, builtIn] of Object.entries(more)) known.set(name, builtIn);
+}
 
 /** The functions a dialect has. */
 export function functionsOf(dialect: Dialect): readonly string[] {
@@ -60,8 +75,8 @@ export function functionsOf(dialect: Dialect): readonly string[] {
 
 /** Names with a meaning of their own: they cannot be declared. */
 const reservedNames: Readonly<Record<Dialect, RegExp>> = {
-  // hess and eye belong to second-order rules, which need matrices; from hyper on, the inputs of a step go by these names.
-  rule: /^(?:theta|g|t|pi|hess|eye|hyper|surface|draw|theta0|prev\d+|power\d+)$/,
+  // From hyper on, the inputs of a step go by these names.
+  rule: /^(?:theta|g|t|pi|eye|hyper|surface|draw|theta0|prev\d+|power\d+)$/,
   surface: /^(?:x|y|t|pi|e)$/,
 };
 
@@ -72,6 +87,6 @@ export function isReserved(name: string, dialect: Dialect): boolean {
 
 /** The names a text may read without declaring them. */
 export const givenNames: Readonly<Record<Dialect, readonly string[]>> = {
-  rule: ['theta', 'g', 't', 'pi'],
+  rule: ['theta', 'g', 't', 'pi', 'eye'],
   surface: ['x', 'y', 't', 'pi', 'e'],
 };

@@ -53,6 +53,7 @@ function valuesOf(order: readonly Node[], inputs: Inputs): ReadonlyMap<Node, num
   for (const node of order) {
     if (node.kind === 'number') values.set(node, node.value);
     else if (node.kind === 'input') values.set(node, inputs(node.name));
+    else if (node.loop) values.set(node, node.loop.run(node.args.map(at))[node.result ?? 0]);
     else values.set(node, compute(node.op, node.args, at));
   }
   return values;

@@ -1,14 +1,10 @@
 // What a rule carries from one step to the next: theta, its states, and delay lines for prev().
+import { componentsOf, typeOfSize } from './components';
 import { asVector, type Value } from './lower';
 import { make } from './simplify';
 import type { Slot } from './step';
 import type { ValueType } from './syntax';
 import type { Node, Trees } from './trees';
-
-/** A name's components as slot names: `m.x` and `m.y`, or `P`. */
-function componentsOf(name: string, type: ValueType): readonly string[] {
-  return type === 'vector' ? [`${name}.x`, `${name}.y`] : [name];
-}
 
 interface Remembered {
   readonly type: ValueType;
@@ -45,7 +41,7 @@ export class Memory {
   past(name: string, steps: number): Value {
     const now = this.before(name);
     if (!now) throw new TypeError(`not a state: ${name}`);
-    return steps === 1 ? now : this.#delayed(name, now.length === 1 ? 'scalar' : 'vector', steps - 1);
+    return steps === 1 ? now : this.#delayed(name, typeOfSize(now), steps - 1);
   }
 
   /** The gradient `steps` steps ago. Before the first step it was what it is in the first. */

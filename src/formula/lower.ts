@@ -1,10 +1,11 @@
-// Expressions to scalar nodes: a vector becomes two nodes, a scalar is broadcast where it meets one.
+// Expressions to scalar nodes: a vector becomes two nodes, a matrix four, a scalar is broadcast where it meets a vector.
+import { secondOrder } from './extension';
 import { byElement, ofVectors, operators } from './lower-functions';
 import { make } from './simplify';
 import type { Expr } from './syntax';
 import type { Node, Trees } from './trees';
 
-/** The components of a value or condition: one (scalar) or two (vector). */
+/** The components of a value or condition: one (scalar), two (vector) or four (matrix, row by row). */
 export type Value = readonly Node[];
 
 /** What names, powers and the loss are at one place of a text. */
@@ -13,9 +14,14 @@ export interface LowerScope {
   /** The value of a name. */
   name(name: string): Value;
   power(base: Node, exponent: Node): Node;
-  /** f(v), grad(v) and prev(name); `value` lowers an argument. */
-  call(fn: 'f' | 'grad' | 'prev', args: readonly Expr[], value: (arg: Expr) => Value): Value;
+  /** What the loss or the past answers; `value` lowers an argument. */
+  call(fn: Asking, args: readonly Expr[], value: (arg: Expr) => Value): Value;
+  /** The branches of a choice, where it matters which of them asks the loss. */
+  choice?(test: Value, yes: () => Value, no: () => Value): readonly [Value, Value];
 }
+
+const asking = ['f', 'grad', 'hess', 'armijo', 'wolfe', 'prev'] as const;
+export type Asking = (typeof asking)[number];
 
 /** The nodes of an expression that the checker has passed. */
 export function lower(expr: Expr, scope: LowerScope): Value {
@@ -30,6 +36,11 @@ export function lower(expr: Expr, scope: LowerScope): Value {
       return of(expr.arg).map((arg) => make(trees, expr.op === '-' ? 'neg' : 'not', arg));
     case 'binary': {
       const sides = [of(expr.left), of(expr.right)];
+      const [a, b] = sides;
+      if (secondOrder && a.length === 4) {
+        if (expr.op === '*' && b.length > 1) return secondOrder.product(trees, a, b);
+        if (expr.op === '^' && b[0].kind === 'number') return secondOrder.power(trees, a, b[0].value);
+      }
       if (expr.op === '^') return broadcast(sides, ([base, exponent]) => scope.power(base, exponent));
       const operator = operators[expr.op];
       return broadcast(sides, ([left, right]) => operator(trees, left, right));
@@ -41,13 +52,23 @@ export function lower(expr: Expr, scope: LowerScope): Value {
 
 function lowerCall(fn: string, args: readonly Expr[], of: (expr: Expr) => Value, scope: LowerScope): Value {
   const { trees } = scope;
-  if (fn === 'f' || fn === 'grad' || fn === 'prev') return scope.call(fn, args, of);
-  const values = args.map(of);
+  const asked = asking.find((each) => each === fn);
+  if (asked) return scope.call(asked, args, of);
+  const values = fn === 'where' ? branches(args, of, scope) : args.map(of);
   const element = byElement.get(fn);
   if (element) return broadcast(values, (parts) => element(trees, ...parts));
   const whole = ofVectors.get(fn);
   if (whole) return [whole(trees, ...values)];
+  const further = secondOrder?.functions.get(fn);
+  if (further) return further(trees, ...values);
   throw new TypeError(`function without a meaning: ${fn}`);
+}
+
+/** The arguments of where(). */
+function branches([test, yes, no]: readonly Expr[], of: (expr: Expr) => Value, scope: LowerScope): readonly Value[] {
+  const condition = of(test);
+  const ways = condition.length === 1 ? scope.choice?.(condition, () => of(yes), () => of(no)) : null; // prettier-ignore
+  return [condition, ...(ways ?? [of(yes), of(no)])];
 }
 
 /** Applies an operation of scalars to each coordinate. */

@@ -123,7 +123,7 @@ describe('a fault says what and where', () => {
     ['rule', 'a = b = c', 'write == to compare, not: = @6-7'],
     ['rule', 'a = g)', 'unexpected: ) @5-6'],
     ['rule', 'a = 2*\nb = 1', 'the expression ends where a value is missing @6-7'],
-    ['rule', 'a = hess(g)', 'unknown function: hess @4-8'],
+    ['surface', 'hess(x)', 'unknown function: hess @0-4'],
     ['surface', '', 'the formula is empty @0-0'],
     ['surface', 'z = x^2', 'the last line is the loss, write it without: z = @0-1'],
     ['surface', 'x\ny + 1', 'nothing may follow the loss @2-7'],

@@ -1,4 +1,5 @@
 // What the names of a rule's text are as quantities: their unit, whether they turn round with the plane, whether they move with it.
+import { reads } from './live-lines';
 import { parseExpression } from './parse';
 import type { Expr, Line } from './syntax';
 import { stepsBack } from './steps-back';
@@ -41,7 +42,8 @@ export class Quantities {
   /** @param lines the lines that act, from top to bottom */
   constructor(form: ResolvedForm, hyper: Settings, lines: readonly Line[]) {
     this.#hyper = hyper;
-    this.#names.set('theta', point).set('g', gradient).set('t', setting(pure)).set('pi', setting(pure));
+    this.#names.set('theta', point).set('g', gradient);
+    for (const name of ['t', 'pi', 'eye']) this.#names.set(name, setting(pure));
     for (const name of Object.keys(form.hyper)) this.#names.set(name, setting(ofSetting(name)));
     for (const [name, { type, initial }] of Object.entries(form.state)) {
       const first = this.of(parseExpression(initial, 'rule', { limits: 'built-in' }));
@@ -141,7 +143,7 @@ export class Quantities {
 
   #power(base: Quantity, exponent: Quantity, expr: Expr): Quantity {
     const fixed = base.fixed && exponent.fixed;
-    const power = expr.kind === 'number' ? expr.value : null;
+    const power = reads(expr).size === 0 ? numberOf(expr, {}, someStep) : null;
     if (power === null && base.unit) this.#units.equal(base.unit, pure);
     const odd = power !== null && Math.abs(power % 2) === 1;
     const even = power !== null && power % 2 === 0;
@@ -190,8 +192,22 @@ export class Quantities {
         return { ...first, parity: 'even', shift: still, vector: false };
       case 'mean':
         return { ...first, vector: false };
+      case 'hess':
+        return { ...setting(combined(slope, length, -1)), fixed: false };
+      case 'armijo':
+      case 'wolfe':
+        return { ...setting(first.unit && combined(length, first.unit, -1)), fixed: false };
+      case 'diag':
+        return { ...first, vector: true };
+      case 'transpose':
+      case 'eigmin':
+        return first;
+      case 'eigvecs': // turn with the plane, but which way they point nobody can say
+        return { ...first, unit: pure, parity: 'mixed' };
+      case 'outer':
       case 'dot':
         return { ...this.#product(1, first, rest[0], args[0], args[1]), vector: false };
+      case 'newtonschulz':
       case 'sign':
       case 'tanh':
         return { ...first, unit: pure, shift: still };

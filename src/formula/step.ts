@@ -12,6 +12,8 @@ export interface Objective {
   value(x: Node, y: Node): Node;
   /** The gradient a rule sees (`g`, `grad(v)`), draw included. */
   gradient(x: Node, y: Node): readonly [Node, Node];
+  /** The second derivatives: no noise. */
+  hessian(x: Node, y: Node): readonly [xx: Node, xy: Node, yy: Node];
   /** The loss drawn on charts, at theta: never noisy, not counted as an evaluation. */
   shown(x: Node, y: Node): Node;
   /** Inputs that change from step to step and come from outside: [] or ['draw.x', 'draw.y']. */
@@ -20,7 +22,7 @@ export interface Objective {
 
 /**
  * A value carried from one step to the next: theta.x, theta.y (first two), state components (`m.x`, `P`), delay lines
- * (`prev1.theta.x`), running products (`power0`).
+ * (`prev1.theta.x`), running products (`power0`), sums of evaluations (`count.hess`).
  */
 export interface Slot {
   readonly name: string;
@@ -30,7 +32,7 @@ export interface Slot {
   readonly next: Node;
 }
 
-/** A name of the rule's text with its value this step: one component (scalar) or two (vector: x, y). */
+/** A name of the rule's text with its value this step: one component (scalar), two (vector) or four (matrix, row by row). */
 export interface NamedValue {
   readonly name: string;
   readonly type: ValueType;
@@ -48,6 +50,6 @@ export interface StepProgram {
   readonly loss: Node;
   /** `g` (if read) and every assigned line, in order, for the inspector. */
   readonly named: readonly NamedValue[];
-  /** Evaluations one step costs. */
-  readonly evaluations: { readonly f: number; readonly grad: number; readonly hess: number };
+  /** Evaluations one step costs; where that differs from step to step, the slot that sums them up. */
+  readonly evaluations: Readonly<Record<'f' | 'grad' | 'hess', number | string>>;
 }

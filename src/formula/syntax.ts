@@ -34,5 +34,5 @@ export interface Program {
   readonly result: Expr | null;
 }
 
-/** Types of values. A condition (scalar or per coordinate) has no name and no state. Second-order rules will add 'matrix'. */
-export type ValueType = 'scalar' | 'vector';
+/** Types of values; a matrix is two by two. A condition (scalar or per coordinate) has no name and no state. */
+export type ValueType = 'scalar' | 'vector' | 'matrix';

@@ -27,6 +27,14 @@ export interface SurfaceText {
   readonly parameters: Readonly<Record<string, number>>;
 }
 
+/** Matrices and searches; and choices that ask the loss, which are counted. */
+const beyondFirst = /\b(?:hess|outer|eigmin|eigvecs|newtonschulz|armijo|wolfe|eye)\b|where\(.*\b(?:f|grad)\(/;
+
+/** Whether a rule needs the part of the language that is learnt later (extension.ts). */
+export function isSecondOrder({ update, state }: Pick<RuleText, 'update' | 'state'>): boolean {
+  return beyondFirst.test(update) || Object.values(state).some(({ type }) => type === 'matrix');
+}
+
 /** The name of a gradient that a rule's text takes at a point of its own, as it is written there: `grad(y)`. */
 export function gradientName(text: string, at: { readonly start: number; readonly end: number }): string {
   return `grad(${text.slice(at.start, at.end).replace(/\s/g, '')})`;

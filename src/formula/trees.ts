@@ -1,4 +1,5 @@
 // Hash-consed scalar trees: equal expressions are one node, through derivatives and both evaluators.
+import type { ElementaryName } from '../math/elementary';
 
 export type NumericOp =
   | 'add'
@@ -19,7 +20,8 @@ export type NumericOp =
   | 'cos'
   | 'tan'
   | 'tanh'
-  | 'select';
+  | 'select'
+  | 'loop';
 export type ConditionOp = 'lt' | 'le' | 'eq' | 'ne' | 'and' | 'or' | 'not';
 export type Op = NumericOp | ConditionOp;
 
@@ -27,7 +29,43 @@ export type Op = NumericOp | ConditionOp;
 export type Node =
   | { readonly id: number; readonly kind: 'number'; readonly value: number }
   | { readonly id: number; readonly kind: 'input'; readonly name: string }
-  | { readonly id: number; readonly kind: 'op'; readonly op: Op; readonly args: readonly Node[] };
+  | {
+      readonly id: number;
+      readonly kind: 'op';
+      readonly op: Op;
+      readonly args: readonly Node[];
+      /** Of op 'loop': what is done with the arguments, and which of its results this is. */
+      readonly loop?: Loop;
+      readonly result?: number;
+    };
+
+/** A computation whose length depends on its values: see second-order/loop.ts. A pure function of float64. */
+export interface Loop {
+  /** No other loop of a step has it. */
+  readonly name: string;
+  /** How many results it has. */
+  readonly results: number;
+  /** The results, by the interpreter. */
+  run(args: readonly number[]): readonly number[];
+  /** The same loop, and always the same, with its trees as the module computes them. */
+  rebuilt(rebuild: (nodes: readonly Node[]) => readonly Node[]): Loop;
+  /** What it computes: the trees of its own store. */
+  readonly nodes: readonly Node[];
+  /** The function that does it in a module; `imports` are the elementary functions that can be called. */
+  emit(imports: readonly ElementaryName[]): ModuleFunction;
+}
+
+/** A function of a WebAssembly module. */
+export interface ModuleFunction {
+  /** A function without it is internal. */
+  readonly exportAs?: string;
+  readonly parameters: readonly ('i32' | 'f64')[];
+  readonly results: readonly ('i32' | 'f64')[];
+  /** Locals after the parameters: i32 first, then f64. */
+  readonly locals: { readonly i32: number; readonly f64: number };
+  /** Instructions, without the final `end`. */
+  readonly code: readonly number[];
+}
 
 /** Operations whose value does not depend on the order of their arguments, to the bit. */
 const commutative: ReadonlySet<Op> = new Set<Op>(['add', 'mul', 'min', 'max', 'eq', 'ne', 'and', 'or']);
@@ -57,6 +95,11 @@ export class Trees {
     const ids = args.map((a) => a.id);
     if (commutative.has(op)) ids.sort((a, b) => a - b);
     return this.#intern(`${op}(${ids.join()})`, (id) => ({ id, kind: 'op', op, args }));
+  }
+
+  /** A result of a loop over `args`. A loop is equal to itself only. */
+  loop(loop: Loop, args: readonly Node[], result: number): Node {
+    return this.#intern(`${loop.name}.${result}`, (id) => ({ id, kind: 'op', op: 'loop', args, loop, result }));
   }
 
   #intern(key: string, make: (id: number) => Node): Node {

@@ -246,6 +246,47 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
   ],
   'qhm:paper': [['qhoptim', '1.1.0', 14, 4888, 500, 3.2e-15, 9.9e-15, []]],
   'qhm:authors': [['qhoptim', '1.1.0', 14, 4888, 500, 3.2e-15, 9.9e-15, []]],
+  'muon:keras': [
+    [
+      'Keras',
+      '3.15.1',
+      15,
+      3709,
+      500,
+      3.6e-8,
+      7.9e-7,
+      ["15 of 15: Keras' ops.norm is float32", '7 of 15: ends early, where the path hangs on its last digit'],
+    ],
+  ],
+  'muon:pytorch': [
+    [
+      'PyTorch',
+      '2.13.0',
+      10,
+      496,
+      60,
+      0.018,
+      0.049,
+      [
+        "10 of 10: PyTorch runs Muon's Newton-Schulz iteration in bfloat16, which has 8 bits, so that each step is off by up to 0.4 %",
+      ],
+    ],
+  ],
+  'muon:optax': [
+    [
+      'Optax',
+      '0.2.8',
+      15,
+      3925,
+      500,
+      1.2e-15,
+      5e-12,
+      [
+        "15 of 15: the coefficients of Optax's Newton-Schulz iteration are float32",
+        '7 of 15: ends early, where the path hangs on its last digit',
+      ],
+    ],
+  ],
   'ftrl:keras': [
     [
       'Keras',
@@ -568,6 +609,7 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
       ['4 of 16: Optax divides the count of updates, an int32, in float32'],
     ],
   ],
+  'armijo:optax': [['Optax', '0.2.8', 11, 5500, 500, 4e-9, 4e-9, []]],
   'polyak:optax': [
     [
       'Optax',
@@ -578,6 +620,38 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
       3.9e-11,
       4.8e-9,
       ['10 of 10: the loss less its minimum cancels', '6 of 10: ends early, where the path hangs on its last digit'],
+    ],
+  ],
+  'newton:paper': [['SciPy', '1.17.1', 6, 25, 6, 2.6e-14, 2.6e-14, ['6 of 6: ends where the library stops']]],
+  'newton:scipy': [['SciPy', '1.17.1', 6, 25, 6, 2.6e-14, 2.6e-14, ['6 of 6: ends where the library stops']]],
+  'dogleg:paper': [['SciPy', '1.17.1', 11, 120, 27, 4.5e-14, 4.5e-14, ['11 of 11: ends where the library stops']]],
+  'dogleg:scipy': [['SciPy', '1.17.1', 11, 120, 27, 4.5e-14, 4.5e-14, ['11 of 11: ends where the library stops']]],
+  'shampoo:jettify': [
+    [
+      'torch_optimizer',
+      '0.3.0',
+      12,
+      3340,
+      500,
+      1.3e-7,
+      1.3e-7,
+      [
+        '12 of 12: the matrix that is inverted has a condition number of up to 1e8',
+        '2 of 12: ends early, where the path hangs on its last digit',
+      ],
+    ],
+  ],
+  'sophia:optax': [['Optax', '0.2.8', 10, 5000, 500, 1.2e-15, 2.1e-15, []]],
+  'sophia:authors': [
+    [
+      "the authors' code (the repository of Liu et al. 2023)",
+      '',
+      2,
+      58,
+      50,
+      0,
+      2.2e-16,
+      ['2 of 2: the order of the same operations'],
     ],
   ],
 };
@@ -595,7 +669,17 @@ export const relations: Readonly<Record<string, string>> = {
   'sam:authors': 'has the text of sam:optax',
   'lars:paper': 'is lars:optax to the last digits without weight decay',
   'novograd:paper': 'has the text of novograd:optax',
+  'conjugate-gradient:fletcher-reeves':
+    'takes the 53 steps and 112 evaluations to the minimum of Rosenbrock that are known for it',
+  'conjugate-gradient:polak-ribiere':
+    'takes the 22 steps and 61 evaluations to the minimum of Rosenbrock that are known for it',
+  'armijo:paper': 'has the text of armijo:optax',
   'polyak:paper': 'is polyak:optax to the bit while its largest rate does not bind',
   'barzilai-borwein:bb1': 'takes the quotient worked out by hand, and solves a round bowl in two steps',
   'barzilai-borwein:bb2': 'takes the quotient worked out by hand, and solves a round bowl in two steps',
+  'bfgs:paper': 'takes the 41 steps and 49 evaluations to the minimum of Rosenbrock that are known for it',
+  'damped-newton:paper': 'takes the 22 steps to the minimum of Rosenbrock that are known for it',
+  'shampoo:paper': 'is adagrad:paper to rounding where all gradients lie along one axis',
+  'sophia:paper': 'takes the steps of sophia:optax with its curvature looked at before, and no correction',
+  'soap:textbook': 'is adam:pytorch to rounding where all gradients lie along one axis',
 };

@@ -9,6 +9,14 @@ export const sutskever2013: Reference = {
   url: 'https://proceedings.mlr.press/v28/sutskever13.html',
 };
 
+export const nocedalWright2006: Reference = {
+  authors: 'J. Nocedal, S. J. Wright',
+  year: 2006,
+  title: 'Numerical Optimization',
+  where: 'Springer, second edition',
+  url: 'https://doi.org/10.1007/978-0-387-40065-5',
+};
+
 export const kingmaBa2014: Reference = {
   authors: 'D. P. Kingma, J. Ba',
   year: 2014,

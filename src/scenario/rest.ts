@@ -2,8 +2,13 @@
 // the command line begin with them.
 import { optimizers } from '../optimizers/_index';
 import { surfaces } from '../surfaces/_index';
+import { addFunctions } from '../formula/functions';
+import { names } from '../formula/second-order/names';
 import { checkFormula } from './check-formula';
 import { knownModifiers } from './modifying';
 import type { Registries } from './registries';
+
+// Some of the rules are second-order ones.
+addFunctions(names);
 
 export const all: Registries = { optimizers, surfaces, checkFormula, modifiers: knownModifiers };

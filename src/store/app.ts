@@ -37,7 +37,8 @@ export interface Surroundings {
   readonly calm: boolean;
   /** There is room for an open card from the start. */
   readonly roomy: boolean;
-  readonly spawn: () => WorkerPort;
+  /** Makes a worker, one that knows second-order rules where `whole` says so. */
+  readonly spawn: (whole: boolean) => WorkerPort;
   readonly spawnSearch: SpawnSearch;
 }
 
@@ -153,7 +154,7 @@ export function createApp({ bar, frames, calm, roomy, spawn, spawnSearch }: Surr
     results,
     resolved,
     inspections,
-    spawn,
+    spawn: () => spawn(false),
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),
     showWindow: (window) => ground.show(window, resolved()),

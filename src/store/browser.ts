@@ -3,6 +3,7 @@ import type { WorkerPort } from '../worker/port';
 import RaceWorker from '../worker/worker?worker&inline';
 import type { App, Surroundings } from './app';
 import { later } from './later';
+import { wholeWorker } from './rest';
 
 const searchWorker = later(async () => (await import('../worker/search/worker?worker&inline')).default);
 
@@ -23,7 +24,7 @@ export function surroundings(): Surroundings {
     },
     calm: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     roomy: window.matchMedia('(min-width: 1100px)').matches,
-    spawn: (): WorkerPort => new RaceWorker(),
+    spawn: (whole): WorkerPort => (whole && wholeWorker.spawn ? wholeWorker.spawn() : new RaceWorker()),
     spawnSearch: async () => new (await searchWorker.get())(),
   };
 }

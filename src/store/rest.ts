@@ -2,10 +2,18 @@
 import { readLink } from '../scenario/read-link';
 import { complete, registries } from '../scenario/registries';
 import type { Problem } from '../scenario/scenario';
+import type { WorkerPort } from '../worker/port';
 import { later } from './later';
 
+/** Makes the worker that knows second-order rules, once the rest is there. */
+export const wholeWorker: { spawn: (() => WorkerPort) | null } = { spawn: null };
+
 export const rest = later(async () => {
-  const { all } = await import('../scenario/rest');
+  const [{ all }, { default: Whole }] = await Promise.all([
+    import('../scenario/rest'),
+    import('../worker/whole?worker&inline'),
+  ]);
+  wholeWorker.spawn = () => new Whole();
   complete(all);
   return all;
 });

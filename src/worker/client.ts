@@ -1,4 +1,5 @@
 // The page's side: sends requests, hands on what comes back, and replaces a worker that hangs or breaks.
+import { isSecondOrder } from '../formula/text';
 import type { LabelContext, RunJob } from '../engine/types';
 import { Ledger } from './ledger';
 import type { FieldRequest, Reply, ReplyOf, Request } from './messages';
@@ -50,9 +51,9 @@ const without = 'the runs cannot be computed';
 /** After that no request starts another for so long, so that a drag does not start them by the hundred. Milliseconds. */
 export const pause = 2000;
 
-/** @param options.spawn makes a worker (see spawn.ts) @param options.clock timers, for tests */
+/** @param options.spawn makes a worker: the whole one, or the first @param options.clock timers, for tests */
 export function createClient(options: {
-  readonly spawn: () => WorkerPort;
+  readonly spawn: (whole: boolean) => WorkerPort;
   readonly on: Handlers;
   readonly clock?: Clock;
 }): Client {
@@ -61,6 +62,7 @@ export function createClient(options: {
   return {
     run(key, job, labels) {
       const request = ledger.run(key, job, labels);
+      if (isSecondOrder(job.rule)) keeper.widen();
       keeper.send(request);
       return request.generation;
     },
@@ -77,18 +79,20 @@ export function createClient(options: {
 /** Keeps a worker alive while something is asked of it. */
 class Keeper {
   readonly ledger = new Ledger();
-  readonly #spawn: () => WorkerPort;
+  readonly #spawn: (whole: boolean) => WorkerPort;
   readonly #on: Handlers;
   readonly #clock: Clock;
   #worker: { readonly port: WorkerPort; readonly watchdog: Watchdog } | null = null;
   /** What the worker works on: a run's key, null for contours, undefined when that is not known. */
   #busy: string | null | undefined;
+  /** The worker must know second-order rules. */
+  #whole = false;
   #lost = 0;
   /** Cuts the pause short in which no worker is started. */
   #endPause: (() => void) | null = null;
   #askedInPause = false;
 
-  constructor(spawn: () => WorkerPort, on: Handlers, clock: Clock) {
+  constructor(spawn: (whole: boolean) => WorkerPort, on: Handlers, clock: Clock) {
     this.#spawn = spawn;
     this.#on = on;
     this.#clock = clock;
@@ -109,6 +113,13 @@ class Keeper {
   /** Sends a request that needs no answer. */
   tell(request: Request | null): void {
     if (request) this.#worker?.port.postMessage(request);
+  }
+
+  /** From here on the worker knows second-order rules. The next request starts it, and tells it all that is owed. */
+  widen(): void {
+    if (this.#whole) return;
+    this.#whole = true;
+    this.close();
   }
 
   wake(): void {
@@ -134,7 +145,7 @@ class Keeper {
   #start(): void {
     let port: WorkerPort;
     try {
-      port = this.#spawn();
+      port = this.#spawn(this.#whole);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.#giveUp(`${without}: no worker can be made: ${why}`);

@@ -4,13 +4,15 @@ import { compileRule } from '../compile-rule';
 import { Evaluator } from '../interpret';
 import type { Objective, StepProgram } from '../step';
 import { substitute } from '../substitute';
+import type { ValueType } from '../syntax';
 import type { RuleText, StateText, SurfaceText } from '../text';
 import { Trees, type Node } from '../trees';
 
 /** A surface as an objective without noise. */
 export function plainObjective(surface: SurfaceText): Objective {
   const trees = new Trees();
-  const { value, gradient } = compileSurface(trees, surface);
+  const compiled = compileSurface(trees, surface);
+  const { value, gradient } = compiled;
   const at = (node: Node, x: Node, y: Node): Node =>
     substitute(
       trees,
@@ -24,6 +26,10 @@ export function plainObjective(surface: SurfaceText): Objective {
     trees,
     value: (x, y) => at(value, x, y),
     gradient: (x, y) => [at(gradient[0], x, y), at(gradient[1], x, y)],
+    hessian(x, y) {
+      const [xx, xy, yy] = compiled.hessian;
+      return [at(xx, x, y), at(xy, x, y), at(yy, x, y)];
+    },
     shown: (x, y) => at(value, x, y),
     draws: [],
   };
@@ -35,12 +41,12 @@ export function rule(
   declared: {
     hyper?: Record<string, number>;
     toggles?: Record<string, boolean>;
-    state?: Record<string, `${'vector' | 'scalar'} ${string}`>;
+    state?: Record<string, `${ValueType} ${string}`>;
   } = {},
 ): RuleText {
   const state = Object.entries(declared.state ?? {}).map(([name, text]): [string, StateText] => {
     const [type, initial] = text.split(/ (.*)/);
-    return [name, { type: type === 'vector' ? 'vector' : 'scalar', initial }];
+    return [name, { type: type as ValueType, initial }];
   });
   return { update, hyper: declared.hyper ?? {}, toggles: declared.toggles ?? {}, state: Object.fromEntries(state) };
 }

@@ -2,7 +2,7 @@
 import { same } from '../identities';
 import { stepsBack } from '../steps-back';
 import type { Expr } from '../syntax';
-import { applied, enclosed, level, within, type Piece } from './piece';
+import { applied, enclosed, juxtaposed, level, raised, within, type Piece } from './piece';
 import { script } from './symbol';
 
 /** Where an expression stands: 'line' is full size, also under a root. */
@@ -31,7 +31,10 @@ const operators: Readonly<Record<string, string>> = {
   tan: '\\tan',
   tanh: '\\tanh',
   rms: '\\operatorname{RMS}',
+  eigmin: '\\lambda_{\\min}',
+  newtonschulz: '\\operatorname{NS}_5',
 };
+const transposed: Piece = { tex: '\\top', level: level.atom, tall: false, start: 'letter' };
 const raisable = new Set(['log', 'sin', 'cos', 'tan', 'tanh']);
 
 /** A call, set in its place. */
@@ -72,6 +75,15 @@ export function callPiece(call: Call, of: Render, names: Names, place: Place): P
       const set = applied('\\nabla f', [of(first)], 'wide');
       return names.gradient?.(first, set) ?? set;
     }
+    case 'hess':
+      return applied('\\nabla^2 f', [of(first)], 'wide');
+    case 'transpose':
+      return raised(of(first), transposed);
+    case 'outer':
+      return juxtaposed([
+        { piece: of(first), vector: false },
+        { piece: raised(of(second), transposed), vector: false },
+      ]);
     case 'exp':
       return exponential(first, of, place);
   }

@@ -82,7 +82,7 @@ export function reader(form: ResolvedForm, values: Values, plain: boolean): Read
     vectors: new Set([...vectors, 'theta', 'g']),
     symbols: symbolsOf(form),
     plain,
-    timeless: new Set(['pi', ...hyper, ...still]),
+    timeless: new Set(['pi', 'eye', ...hyper, ...still]),
   };
   const states = new Set([...Object.keys(form.state), 'theta']);
   const times = new Times({ ...setting, states, text: form.update, marked: !plain }, all);
@@ -135,7 +135,8 @@ function initialTex(name: string, known: Known, setting: Setting): string[] {
   const value = fold({ text: '', lines: [], result: parsed }, known).result ?? parsed;
   if (value.kind === 'number' && value.value === 0) return [];
   const timeOf = (each: string): string => (timeless.has(each) ? '' : '0');
-  const symbol = (each: string): Piece => glyph(symbolOf(each, symbols), timeOf(each), plain ? null : each);
+  const symbol = (each: string): Piece =>
+    glyph(symbolOf(each, symbols), timeOf(each), plain || each === 'eye' ? null : each);
   const names: Names = { symbol, past: symbol, isVector: (expr) => isVector(expr, vectors) };
   const letter = (each: string): string => setSymbol(symbolOf(each, symbols), timeOf(each));
   if (value.kind === 'name' && letter(name) === letter(value.name))

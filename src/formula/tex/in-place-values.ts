@@ -1,4 +1,4 @@
-// Values as they stand in an equation: scalars, and vectors as pairs, with as many digits at every step.
+// Values as they stand in an equation: scalars, vectors as pairs, and matrices, with as many digits at every step.
 import { numberTex } from './number';
 import { level, type Piece } from './piece';
 import { script } from './symbol';
@@ -13,9 +13,14 @@ export function measuredTex(value: number): string {
     : `${mantissa} \\cdot 10^{${power}}`;
 }
 
-/** A measured value: one number, or the pair of a vector. @param mark the name to find it by, null for none */
+/** A measured value: one number, the pair of a vector, or a matrix. @param mark the name to find it by, null for none */
 export function measuredPiece(value: readonly number[], mark: string | null): Piece {
   if (value.length === 1) return scalar(measuredTex(value[0]), mark);
+  if (value.length === 4) {
+    const [a, b, c, d] = value.map(measuredTex);
+    const tex = `\\begin{pmatrix} ${a} & ${b} \\\\ ${c} & ${d} \\end{pmatrix}`;
+    return { tex: marked(tex, mark), level: level.atom, tall: true, start: 'wide' };
+  }
   // The space is written out: KaTeX leaves out the comma's own where a power stands behind the pair.
   const tex = `(${value.map(measuredTex).join('{,}\\, ')})`;
   return { tex: marked(tex, mark), level: level.atom, tall: false, start: 'wide', pair: true };

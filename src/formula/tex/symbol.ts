@@ -18,7 +18,7 @@ const greek = new Set(
     'upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega'
   ).split(' '),
 );
-const usual: Symbols = { lr: '\\eta', wd: '\\lambda', eps: '\\epsilon' };
+const usual: Symbols = { lr: '\\eta', wd: '\\lambda', eps: '\\epsilon', eye: 'I' };
 const accents = new Set(['hat', 'bar', 'tilde', 'dot', 'check', 'breve', 'vec']);
 
 /** TeX of a name as it stands beside a slider. `symbols`: declared letters by name. */

@@ -49,7 +49,9 @@ export class Times implements Names {
     this.#done.set(name, (this.#done.get(name) ?? 0) + 1);
     const { hyper, states } = this.#declared;
     const isSetting = (each: string): boolean => hyper.has(each) && !this.#done.has(each);
-    const fixed = [...reads(value)].every((each) => each === 'pi' || isSetting(each) || this.#constant.has(each));
+    const fixed = [...reads(value)].every(
+      (each) => each === 'pi' || each === 'eye' || isSetting(each) || this.#constant.has(each),
+    );
     if (fixed && !states.has(name) && name !== 'g' && this.#total(name) === 1) this.#constant.add(name);
     if (!states.has(name) && name !== 'g') {
       if (this.isVector(value)) this.#vectors.add(name);
@@ -79,7 +81,7 @@ export class Times implements Names {
   }
 
   symbol(name: string): Piece {
-    if (name === 't' || name === 'pi') return glyph(symbolOf(name, {}), '', null);
+    if (name === 't' || name === 'pi' || name === 'eye') return glyph(symbolOf(name, {}), '', null);
     const { hyper, states } = this.#declared;
     const total = this.#total(name);
     const done = this.#done.get(name) ?? 0;

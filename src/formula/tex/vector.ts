@@ -16,8 +16,7 @@ export function isVector(expr: Expr, vectors: ReadonlySet<string>): boolean {
       return of(expr.left) || of(expr.right);
     case 'call': {
       const typing = functions.get(expr.fn)?.typing;
-      if (typing === 'vector' || typing === 'loss') return false;
-      return typing === 'gradient' || expr.args.some(of);
+      return typeof typing === 'object' ? typing.gives === 'vector' : expr.args.some(of);
     }
   }
 }

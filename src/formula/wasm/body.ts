@@ -1,6 +1,6 @@
 // Writes the instructions that compute nodes inside one function, each distinct node once.
 import type { ElementaryName } from '../../math/elementary';
-import type { Node, Op } from '../trees';
+import type { Loop, Node, Op } from '../trees';
 import { opcode, type Bytes } from './encode';
 import { call, f64Const, i32Const, localGet, localSet, localTee } from './instructions';
 import { isCondition, type Plan } from './plan';
@@ -33,6 +33,8 @@ export interface BodyOptions {
   readonly imports: readonly ElementaryName[];
   /** Parameters and i32 locals of the caller's own: the body's conditions come next, then all f64 locals. */
   readonly firstLocal: number;
+  /** The index of a loop's function. */
+  readonly loopAt?: (loop: Loop) => number;
   /** Pushes an input that has no local yet. */
   readonly load: (input: string) => Bytes;
 }
@@ -45,6 +47,8 @@ export class Body {
   readonly #permanent = new Set<Node>();
   readonly #remaining: Map<Node, number>;
   readonly #free: number[] = [];
+  /** Where the results are of the loops that have been run. */
+  readonly #results = new Map<Loop, readonly number[]>();
   readonly #firstFloat: number;
   #nextCondition: number;
   #nextFloat: number;
@@ -117,10 +121,13 @@ export class Body {
         this.#share(node, once && node === root);
       } else {
         work.push(() => {
-          this.#apply(node.op);
+          if (node.loop) this.#call(node.loop, node.result ?? 0);
+          else this.#apply(node.op);
           this.#share(node, once && node === root);
         });
-        for (const [arg, condition] of operands(node).reverse()) work.push(() => visit(arg, condition));
+        // A loop that was run for another of its results needs no arguments any more.
+        const given = node.loop && this.#results.has(node.loop) ? [] : operands(node);
+        for (const [arg, condition] of given.reverse()) work.push(() => visit(arg, condition));
       }
     };
     visit(root, false);
@@ -152,6 +159,17 @@ export class Body {
     if (simple !== undefined) this.write([simple]);
     else if (op === 'sign') this.#sign();
     else this.write(call(this.#options.imports.indexOf(op as ElementaryName)));
+  }
+
+  /** A result of a loop, whose arguments are on the stack unless it has been run. */
+  #call(loop: Loop, result: number): void {
+    let results = this.#results.get(loop);
+    if (!results) {
+      results = Array.from({ length: loop.results }, () => this.local());
+      this.write(call(this.#options.loopAt?.(loop) ?? NaN), ...results.toReversed().map(localSet));
+      this.#results.set(loop, results);
+    }
+    this.write(localGet(results[result]));
   }
 
   /** (x > 0) - (x < 0) as a float64, but x where x is NaN. */

@@ -1,7 +1,7 @@
 // The module that runs: all steps of one rule on one objective, in one WebAssembly function.
 import type { ElementaryName } from '../../math/elementary';
 import type { StepProgram } from '../step';
-import type { Node } from '../trees';
+import type { Loop, ModuleFunction, Node } from '../trees';
 import { Body } from './body';
 import { emptyBlock, opcode } from './encode';
 import { expandPowers } from './expand';
@@ -17,7 +17,7 @@ import {
   localSet,
   localTee,
 } from './instructions';
-import { encodeModule, importsOf, type ModuleFunction } from './module';
+import { encodeModule, importsOf, loopsOf } from './module';
 import { plan, type Plan } from './plan';
 import { isSticky } from './sticky';
 
@@ -55,6 +55,7 @@ interface Source {
   readonly layout: RunLayout;
   readonly imports: readonly ElementaryName[];
   readonly plan: Plan;
+  readonly loops: readonly Loop[];
   readonly loss: Node;
   /** New values of the slots. */
   readonly next: readonly Node[];
@@ -78,8 +79,10 @@ export function emitRun(program: StepProgram, capacity: number): RunModule {
   const [loss, ...next] = expandPowers([program.loss, ...slots.map((slot) => slot.next)]);
   const known = plan([loss, ...next], (name) => (constants.includes(name) ? 0 : 1), 1);
   const imports = importsOf(known.nodes);
-  const steps = emitSteps({ program, layout, imports, plan: known, loss, next });
-  const functions = [steps, emitEntry('run', 24, imports.length), emitEntry('advance', 0, imports.length)];
+  const loops = loopsOf(known.nodes);
+  const steps = emitSteps({ program, layout, imports, plan: known, loops, loss, next });
+  const entries = [emitEntry('run', 24, imports.length), emitEntry('advance', 0, imports.length)];
+  const functions = [steps, ...entries, ...loops.map((loop) => loop.emit(imports))];
   return { bytes: encodeModule(imports, functions, layout.rows + 3 * capacity), layout, imports };
 }
 
@@ -90,12 +93,14 @@ export function emitRun(program: StepProgram, capacity: number): RunModule {
  * so, the batch is done again, from the slots still in memory, in batches of one. The loop of a batch is one block: engines
  * then keep out of it what does not belong there.
  */
-function emitSteps({ program, layout, imports, plan: known, loss: lossNode, next }: Source): ModuleFunction {
+function emitSteps({ program, layout, imports, plan: known, loops, loss: lossNode, next }: Source): ModuleFunction {
   const [count, stride, done, batch, left, row, draw] = [0, 1, 2, 3, 4, 5, 6];
   const body = new Body({
     plan: known,
     imports,
     firstLocal: 7,
+    // after the imports, `steps` and the two entries
+    loopAt: (loop) => imports.length + 3 + loops.indexOf(loop),
     load: (input) => {
       const drawn = program.draws.indexOf(input);
       if (drawn >= 0) return [...localGet(draw), ...f64Load(layout.draws + drawn)];

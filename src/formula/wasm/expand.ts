@@ -20,6 +20,7 @@ export function expandPowers(nodes: readonly Node[]): Node[] {
     if (node.kind === 'input') return trees.input(node.name);
     const n = node.op === 'pow' ? fixedExponent(node.args[1]) : null;
     if (n !== null) return integerPower(now(node.args[0]), n, multiplication);
-    return trees.op(node.op, ...node.args.map(now));
+    const args = node.args.map(now);
+    return node.loop ? trees.loop(node.loop.rebuilt(expandPowers), args, node.result ?? 0) : trees.op(node.op, ...args);
   }
 }

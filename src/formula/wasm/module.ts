@@ -1,19 +1,8 @@
 // A whole WebAssembly module: imports of elementary functions, one memory, and functions.
 import { elementaryNames, type ElementaryName } from '../../math/elementary';
 import { FormulaError } from '../error';
-import type { Node } from '../trees';
+import type { Loop, ModuleFunction, Node } from '../trees';
 import { concat, list, opcode, sized, text, unsigned, valueType, type Bytes } from './encode';
-
-export interface ModuleFunction {
-  /** A function without it is internal. */
-  readonly exportAs?: string;
-  readonly parameters: readonly (keyof typeof valueType)[];
-  readonly results: readonly (keyof typeof valueType)[];
-  /** Locals after the parameters: i32 first, then f64. */
-  readonly locals: { readonly i32: number; readonly f64: number };
-  /** Instructions, without the final `end`. */
-  readonly code: Bytes;
-}
 
 /** Engines refuse functions with more locals or bytes than these. */
 const mostLocals = 50_000;
@@ -21,8 +10,14 @@ const mostBytes = 7_000_000;
 
 /** The elementary functions the nodes call, in a fixed order: their place is the index to call. */
 export function importsOf(nodes: readonly Node[]): ElementaryName[] {
-  const used = new Set<string>(nodes.map((node) => (node.kind === 'op' ? node.op : '')));
+  const inside = loopsOf(nodes).flatMap((loop) => loop.nodes);
+  const used = new Set<string>([...nodes, ...inside].map((node) => (node.kind === 'op' ? node.op : '')));
   return elementaryNames.filter((name) => used.has(name));
+}
+
+/** The loops among the nodes, each once: they become functions of their own, in this order. */
+export function loopsOf(nodes: readonly Node[]): readonly Loop[] {
+  return [...new Set(nodes.flatMap((node) => (node.kind === 'op' && node.loop ? [node.loop] : [])))];
 }
 
 /**
@@ -49,7 +44,7 @@ export function encodeModule(
       [...unsigned(locals.i32), valueType.i32],
       [...unsigned(locals.f64), valueType.f64],
     ];
-    return sized(concat([list(groups), code, [opcode.end]]));
+    return sized(concat([list(groups), [...code], [opcode.end]]));
   });
   return Uint8Array.from(
     concat([

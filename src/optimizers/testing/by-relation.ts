@@ -10,7 +10,16 @@ export const byRelation: Readonly<Record<string, string>> = {
   'adamax:paper': 'is adamax:keras to the bit without epsilon',
   'amsgrad:paper': 'takes the steps of amsgrad:keras without correction, divided by the root of time',
   'lars:paper': 'is lars:optax to the last digits without weight decay',
+  'conjugate-gradient:fletcher-reeves':
+    'takes the 53 steps and 112 evaluations to the minimum of Rosenbrock that are known for it',
+  'conjugate-gradient:polak-ribiere':
+    'takes the 22 steps and 61 evaluations to the minimum of Rosenbrock that are known for it',
   'polyak:paper': 'is polyak:optax to the bit while its largest rate does not bind',
   'barzilai-borwein:bb1': 'takes the quotient worked out by hand, and solves a round bowl in two steps',
   'barzilai-borwein:bb2': 'takes the quotient worked out by hand, and solves a round bowl in two steps',
+  'bfgs:paper': 'takes the 41 steps and 49 evaluations to the minimum of Rosenbrock that are known for it',
+  'damped-newton:paper': 'takes the 22 steps to the minimum of Rosenbrock that are known for it',
+  'shampoo:paper': 'is adagrad:paper to rounding where all gradients lie along one axis',
+  'sophia:paper': 'takes the steps of sophia:optax with its curvature looked at before, and no correction',
+  'soap:textbook': 'is adam:pytorch to rounding where all gradients lie along one axis',
 };

@@ -25,7 +25,8 @@ export type Drive = (rule: RuleText, ground: Ground, start: Point, steps: number
 export function surface(text: SurfaceText): Ground {
   const objective = (): Objective => {
     const trees = new Trees();
-    const { value, gradient } = compileSurface(trees, text);
+    const compiled = compileSurface(trees, text);
+    const { value, gradient } = compiled;
     const at: (node: typeof value) => Objective['value'] = (node) => (x, y) =>
       substitute(trees, node, new Map([['x', x], ['y', y]])); // prettier-ignore
     const [dx, dy] = gradient.map(at);
@@ -33,6 +34,10 @@ export function surface(text: SurfaceText): Ground {
       trees,
       value: at(value),
       gradient: (x, y) => [dx(x, y), dy(x, y)],
+      hessian(x, y) {
+        const [xx, xy, yy] = compiled.hessian.map((each) => at(each)(x, y));
+        return [xx, xy, yy];
+      },
       shown: at(value),
       draws: [],
     };
@@ -49,6 +54,7 @@ export function scripted(gradients: readonly Point[]): Ground {
       trees,
       value: () => zero,
       gradient: () => [trees.input('draw.x'), trees.input('draw.y')],
+      hessian: () => [zero, zero, zero],
       shown: () => zero,
       draws: ['draw.x', 'draw.y'],
     };

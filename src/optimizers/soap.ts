@@ -1,0 +1,51 @@
+// SOAP.
+import { defineOptimizer } from '../formula/define-optimizer';
+import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
+import { matrix } from './_hyper-second-order';
+
+export default defineOptimizer({
+  name: 'SOAP',
+  year: 2024,
+  authors: 'Vyas, Morwani, Zhao, Shapira, Brandfonbrener, Janson, Kakade',
+  family: 'second-order',
+  idea: 'Adam, but with the axes turned to the directions along which gradients are large and small.',
+  hyper: {
+    lr: learningRate(0.003, rate.adaptive),
+    beta1: decay(0.95, '\\beta_1', 'decay of the first moment', memory.gradients),
+    beta2: decay(0.95, '\\beta_2', 'decay of the second moment', memory.squares),
+    eps: epsilon(1e-8),
+  },
+  state: { L: matrix(0), m: vector(0), v: vector(0) },
+  meanings: {
+    L: 'running average of the outer products of gradients',
+    Q: 'directions of large and small gradients, as columns',
+    m: 'running average of the gradient',
+    v: 'running average of the squares along these directions',
+    mhat: 'average gradient, corrected for its start at zero',
+    vhat: 'average square, corrected for its start at zero',
+    u: 'step of Adam along these directions',
+  },
+  forms: {
+    textbook: {
+      update: `
+        L = beta2*L + (1 - beta2)*outer(g, g)
+        Q = eigvecs(L)
+        m = beta1*m + (1 - beta1)*g
+        v = beta2*v + (1 - beta2)*(transpose(Q)*g)^2
+        mhat = m/(1 - beta1^t)
+        vhat = v/(1 - beta2^t)
+        u = (transpose(Q)*mhat)/(sqrt(vhat) + eps)
+        theta = theta - lr*(Q*u)`,
+      note: 'the directions are found anew in every step; no step is left out at the start',
+    },
+  },
+  references: [
+    {
+      authors: 'N. Vyas, D. Morwani, R. Zhao, I. Shapira, D. Brandfonbrener, L. Janson, S. Kakade',
+      year: 2024,
+      title: 'SOAP: Improving and Stabilizing Shampoo using Adam',
+      where: 'arXiv:2409.11321',
+      url: 'https://arxiv.org/abs/2409.11321',
+    },
+  ],
+});
