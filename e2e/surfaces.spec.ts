@@ -15,6 +15,22 @@ const all = [
   'six-hump-camel',
   'plateau',
   'monkey-saddle',
+  'bohachevsky',
+  'booth',
+  'branin',
+  'bukin-6',
+  'cliff',
+  'drop-wave',
+  'easom',
+  'eggholder',
+  'goldstein-price',
+  'griewank',
+  'levy-13',
+  'matyas',
+  'mccormick',
+  'rnn-cliff',
+  'schwefel',
+  'three-hump-camel',
 ];
 
 for (const surface of all) {

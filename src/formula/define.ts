@@ -133,16 +133,32 @@ export interface Stationary {
   readonly kink?: true;
 }
 
+/** Where a surface stands in the list of all. */
+export type SurfaceGroup =
+  'valleys' | 'bowls' | 'many minima' | 'saddles and plateaus' | 'cliffs' | 'learning problems' | 'changing with time';
+
+/** The lowest points where they do not stand alone but are a whole curve. */
+export interface Floor {
+  /** The loss there. */
+  readonly value: number;
+  /** Some of its points. */
+  readonly at: readonly Point[];
+}
+
 export interface SurfaceDefinition {
   readonly name: string;
   /** Expression in x, y and the parameters, after optional lines. */
   readonly formula: string;
+  /** How the formula is shown, where its text is built by its file and too long to be read: TeX, from `f(x, y) =` on. */
+  readonly tex?: string;
+  readonly group: SurfaceGroup;
   readonly parameters?: Readonly<Record<string, SurfaceParameter>>;
   readonly view: View;
   readonly start: Point;
   /** Numbers, or a function of the parameters: nothing is parsed or derived to show them. */
   readonly stationary:
     readonly Stationary[] | ((parameters: Readonly<Record<string, number>>) => readonly Stationary[]);
+  readonly floor?: Floor;
   /** Contour levels: linear in the loss, or in log10(loss - lowest + offset). */
   readonly scale: 'linear' | { readonly log: number };
   /** What it teaches, one sentence. */

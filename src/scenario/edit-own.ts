@@ -12,11 +12,12 @@ import { sameView, sensibleView } from './view';
 
 type Edited = Scenario | Problem;
 
-/** The surface shown as a formula that can be edited: the picture stays as it is. */
-export function turnOwn(scenario: Scenario, known: Registries = registries): Scenario {
+/** The surface shown as a formula that can be edited: the picture stays as it is. One that is too long for that is refused. */
+export function turnOwn(scenario: Scenario, known: Registries = registries): Edited {
   if (scenario.surface.kind === 'formula') return scenario;
   const { surface, home } = resolveScenario(scenario, known);
-  return { ...scenario, surface: withView({ kind: 'formula', text: writtenOut(surface) }, home) };
+  const text = writtenOut(surface);
+  return checkFormula(text) ?? { ...scenario, surface: withView({ kind: 'formula', text }, home) };
 }
 
 /** Another text for the surface; start, view and runs stay. A text that is no formula is refused. */
