@@ -4,6 +4,7 @@ import { writtenOut } from '../formula/written-out';
 import { formulaView, viewOf } from './defaults';
 import { setStart, setSurface } from './edit-scene';
 import { checkFormula } from './check-formula';
+import { noiseOn } from './noise';
 import { isProblem, problem } from './problem';
 import { registries, type Registries } from './registries';
 import { resolveScenario } from './resolve';
@@ -17,7 +18,8 @@ export function turnOwn(scenario: Scenario, known: Registries = registries): Edi
   if (scenario.surface.kind === 'formula') return scenario;
   const { surface, home } = resolveScenario(scenario, known);
   const text = writtenOut(surface);
-  return checkFormula(text) ?? { ...scenario, surface: withView({ kind: 'formula', text }, home) };
+  const choice = withView({ kind: 'formula', text }, home);
+  return checkFormula(text) ?? { ...scenario, surface: choice, noise: noiseOn(choice, scenario.noise, known) };
 }
 
 /** Another text for the surface; start, view and runs stay. A text that is no formula is refused. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Point, StationaryPoint, Surface } from '../formula/define';
 import { checkSurface } from '../formula/check-surface';
 import { parse } from '../formula/parse';
+import { sampleCount } from '../formula/text';
 import { surfaces } from './_index';
 import { lossOf, type Loss } from './testing/loss';
 import { mulberry32 } from './testing/random';
@@ -77,7 +78,11 @@ describe.each(cases)('$title', ({ id, set }) => {
       const slope = norm(loss.gradient(...at));
       if (kink) expect(slope > 1e-3 || Number.isNaN(slope), `flat kink: ${at.join()}`).toBe(true);
       // The coordinate is rounded: half a unit in the last place, times the curvature.
-      else expect(slope, at.join()).toBeLessThan(1e-13 * (1 + size(loss.hessian(...at))) * (1 + norm(at)));
+      else if (surface.bounds) {
+        // held by the bounds: a step along the slope, put back, stays where it was
+        const step = loss.gradient(...at).map((each, axis) => at[axis] - 0.01 * each);
+        expect(step.map((each) => Math.min(Math.max(each, -1), 1))).toEqual([...at]);
+      } else expect(slope, at.join()).toBeLessThan(1e-13 * (1 + size(loss.hessian(...at))) * (1 + norm(at)));
     }
   });
 
@@ -93,6 +98,7 @@ describe.each(cases)('$title', ({ id, set }) => {
     const lowest = Math.min(...found.map(({ value }) => value));
     for (const each of found) {
       expect(Number.isFinite(each.value), each.at.join()).toBe(true);
+      if (surface.bounds) continue; // outside them the slope goes on
       expect(shapeOf(loss, each), each.at.join()).toBe(each.kind === 'local minimum' ? 'minimum' : each.kind);
       if (each.kind === 'minimum') expect(each.value - lowest).toBeLessThan(1e-12);
       if (each.kind === 'local minimum') expect(each.value).toBeGreaterThan(lowest);
@@ -107,6 +113,16 @@ describe.each(cases)('$title', ({ id, set }) => {
       expect(norm(loss.gradient(...point)), point.join()).toBeLessThan(1e-6);
     }
     for (const point of pointsIn(surface, 1000)) expect(loss.f(...point)).toBeGreaterThanOrEqual(value);
+  });
+
+  it('is the mean of its samples, where it has data', () => {
+    const { samples, ...text } = surface.text(set);
+    if (!samples) return;
+    const each = samples.map(({ formula, count }) => ({ count, f: lossOf({ ...text, formula }).f }));
+    for (const at of pointsIn(surface, 20)) {
+      const mean = each.reduce((sum, { count, f }) => sum + count * f(...at), 0) / sampleCount({ samples });
+      expect(Math.abs(mean - loss.f(...at)), at.join()).toBeLessThan(1e-12 * (1 + Math.abs(mean)));
+    }
   });
 
   it('lists no stationary point twice', () => {
