@@ -147,18 +147,19 @@ const races = [
   ],
 ] as const;
 
-/** Boxes of everything that stays while a race plays. */
+/** Boxes of everything that stays while a race plays, once what follows the playhead has been painted. */
 const boxes = (page: Page) =>
-  page.evaluate(() =>
-    [
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return [
       ...document.querySelectorAll(
         '.header, .plot, li.card, .transport, .transport *, .chart, .surface-parameters, .in-words, .add',
       ),
     ].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return `${element.classList.value} ${[x, y, width, height].map(Math.round).join()}`;
-    }),
-  );
+    });
+  });
 
 for (const [what, link] of races) {
   for (const [width, height, theme] of [
@@ -181,7 +182,7 @@ for (const [what, link] of races) {
       });
       const scrub = page.getByRole('slider', { name: 'Playhead' });
       const most = Number(await scrub.getAttribute('max'));
-      for (const share of [0.002, 0.01, 0.05, 0.2, 0.5, 0.8, 1, 0.3]) {
+      for (const share of [0.002, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 0.8, 1, 0.3]) {
         await scrub.evaluate(
           (node, value) => {
             (node as HTMLInputElement).value = String(value);

@@ -1,6 +1,6 @@
 // Parts of the page that come later and may not come: after a deploy that replaced them, or in a dead spot.
 import type { Page } from '@playwright/test';
-import { card, expect, hash, open, opened, part, race, settled, test } from './page';
+import { card, expect, hash, loss, open, opened, part, race, settled, test } from './page';
 
 /** Keeps scripts away whose name matches. Returns what lets them in again. */
 async function without(page: Page, names: RegExp): Promise<() => Promise<void>> {
@@ -40,10 +40,13 @@ test('the race runs without all that comes later, says what is missing, and has 
   await page.goto('./');
   await expect(card(page, 'SGD').locator('.loss .value')).toHaveText(/\d/);
   await expect(page.locator('.problems')).toContainText('a part of the page could not be loaded');
-  await page.getByRole('button', { name: 'Pause' }).click();
-  await page.getByRole('button', { name: 'Step forward' }).click();
-  await expect.poll(() => part(page, 't')).not.toBeNull();
+  const early = await loss(page, 'SGD');
+  await expect.poll(() => loss(page, 'SGD')).not.toBe(early); // it plays
+  await card(page, 'SGD').getByRole('button', { name: 'Hide SGD' }).click();
+  await expect.poll(() => part(page, 'r')).toContain('_hide=1');
   await comes();
+  await page.getByRole('button', { name: 'Step forward' }).click({ timeout: 30_000 });
+  await expect.poll(() => part(page, 't')).not.toBeNull();
   const adam = await opened(page, 'Adam');
   await expect(adam.locator('.katex').first()).toBeAttached({ timeout: 30_000 });
   await expect(page.locator('.problems')).toHaveCount(0, { timeout: 30_000 });

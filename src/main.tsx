@@ -6,7 +6,6 @@ import { keepOffline } from './store/offline';
 import { whenReadable } from './store/rest';
 import { App } from './ui/App';
 import { Guard } from './ui/Guard';
-import { watchPrinting } from './ui/print/paper';
 import { wearTheme } from './ui/theme';
 
 const element = document.getElementById('root');
@@ -18,7 +17,6 @@ whenReadable(location.hash, () => {
     listen(app);
     keepOffline();
     wearTheme(app.store);
-    watchPrinting();
     root.render(
       <Guard stop={app.close}>
         <App app={app} />

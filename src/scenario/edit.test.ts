@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstVisit } from './defaults';
-import { addRun, duplicateRun, hide, removeRun, setForm, setHyper, setToggle } from './edit';
+import { addRun, duplicateRun, removeRun, setForm, setHyper, setToggle } from './edit';
+import { hide } from './edit-run';
 import { isValid } from './is-valid';
 import { isProblem } from './problem';
 import type { Problem, RunSpec, Scenario } from './scenario';

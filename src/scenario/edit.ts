@@ -1,6 +1,7 @@
 // What the page can do to a scenario. Every edit gives a new valid scenario, or the problem for which it was refused.
 import { firstFree } from './colour';
 import { freeKey, newRun } from './defaults';
+import { noRun, withRun } from './edit-run';
 import { isProblem, problem, unknown } from './problem';
 import { registries, type Registries } from './registries';
 import { limits, type Problem, type RunSpec, type Scenario } from './scenario';
@@ -26,11 +27,6 @@ export function duplicateRun(scenario: Scenario, key: string): Edited {
 export function removeRun(scenario: Scenario, key: string): Edited {
   const runs = scenario.runs.filter((run) => run.key !== key);
   return runs.length < scenario.runs.length ? { ...scenario, runs } : noRun(key);
-}
-
-/** Hides a run from the picture, or shows it again. */
-export function hide(scenario: Scenario, key: string, hidden: boolean): Edited {
-  return withRun(scenario, key, (run) => ({ ...run, hidden }));
 }
 
 /** Sets a hyper-parameter; a value outside its limits is refused. */
@@ -77,20 +73,9 @@ function withRoom(scenario: Scenario, runs: readonly RunSpec[]): Edited {
   return { ...scenario, runs };
 }
 
-function withRun(scenario: Scenario, key: string, edit: (run: RunSpec) => RunSpec | Problem): Edited {
-  const at = scenario.runs.findIndex((run) => run.key === key);
-  if (at < 0) return noRun(key);
-  const run = edit(scenario.runs[at]);
-  return isProblem(run) ? run : { ...scenario, runs: scenario.runs.with(at, run) };
-}
-
 function withSetting(run: RunSpec, name: string, value: number | boolean, known: Registries): RunSpec {
   const form = known.optimizers.get(run.rule)?.form(run.form);
   return form ? { ...run, set: settingsFor(form, { ...run.set, [name]: value === 0 ? 0 : value }) } : run;
-}
-
-function noRun(key: string): Problem {
-  return problem('unknown-run', 'there is no such run', key);
 }
 
 function noParameter(run: RunSpec, name: string, known: Registries): Problem {

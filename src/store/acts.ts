@@ -1,25 +1,10 @@
-// What people do to the scenario. A discrete act becomes an entry of the browser's history; a step of a drag does not.
+// What people do to the scenario: see put.ts. What they do to how it is looked at is in look.ts.
 import type { Point } from '../formula/define';
 import * as edit from '../scenario/edit';
 import * as scene from '../scenario/edit-scene';
 import { isProblem } from '../scenario/problem';
-import type { Problem, Scenario, ThemeName } from '../scenario/scenario';
-import type { State, Store } from './state';
-
-/** Puts an edited scenario into the store, or says why it was refused. The playhead stays, within the budget. */
-export function put(store: Store, edited: Scenario | Problem, discrete: boolean, also: Partial<State> = {}): void {
-  if (isProblem(edited)) {
-    store.setState({ notice: edited.says });
-    return;
-  }
-  store.setState(({ acts, playback, problems }) => ({
-    scenario: edited,
-    acts: discrete ? acts + 1 : acts,
-    playback: playback.step > edited.steps ? { ...playback, step: edited.steps } : playback,
-    problems: discrete ? [] : problems,
-    ...also,
-  }));
-}
+import { put } from './put';
+import type { Store } from './state';
 
 /** Another surface starts its race from the beginning; who had paused sees the end of it. */
 export function setSurface(store: Store, id: string): void {
@@ -69,10 +54,6 @@ export function removeRun(store: Store, key: string): void {
   put(store, edit.removeRun(scenario, key), true, { selected: selected === key ? null : selected });
 }
 
-export function hideRun(store: Store, key: string, hidden: boolean): void {
-  put(store, edit.hide(store.getState().scenario, key, hidden), true);
-}
-
 export function setForm(store: Store, key: string, form: string): void {
   put(store, edit.setForm(store.getState().scenario, key, form), true);
 }
@@ -83,23 +64,4 @@ export function setValue(store: Store, key: string, name: string, value: number 
   const edited =
     typeof value === 'boolean' ? edit.setToggle(scenario, key, name, value) : edit.setHyper(scenario, key, name, value);
   put(store, edited, discrete);
-}
-
-/** Opens a run's card, or closes all. Not in the link, so no entry of the history. */
-export function openRun(store: Store, key: string | null): void {
-  store.setState({ selected: key });
-}
-
-/** Opens the editor of a typed surface, or closes it. Not in the link either. */
-export function editSurface(store: Store, editing: boolean): void {
-  store.setState({ editing });
-}
-
-export function dismissProblems(store: Store): void {
-  store.setState(({ broken }) => ({ problems: [], notice: null, broken: broken && { ...broken, dismissed: true } }));
-}
-
-/** Puts a theme into the link, or takes it out: whoever opens the link sees it. No entry of the history: nothing was done to the race. */
-export function forceTheme(store: Store, theme: ThemeName | null): void {
-  store.setState({ theme });
 }

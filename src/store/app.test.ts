@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply, Request } from '../worker/messages';
 import type { WorkerPort } from '../worker/port';
+import type { SearchReply, SearchRequest } from '../worker/search/serve';
 import { setFormula } from '../scenario/edit-own';
-import { addRun, dismissProblems, put, removeRun, setStart, setSurface, setValue } from './acts';
+import { addRun, removeRun, setStart, setSurface, setValue } from './acts';
+import { dismissProblems } from './look';
+import { put } from './put';
 import { createApp } from './app';
 import { HandClock } from './testing/clock';
 
@@ -19,14 +22,30 @@ function page(hash: string, calm = false) {
     onerror: null,
     terminate: () => undefined,
   };
-  const app = createApp({ bar: clock.bar, frames: clock.frames, calm, roomy: true, spawn: () => port });
+  const searches: { request: SearchRequest; answer: (reply: SearchReply) => void; ended: boolean }[] = [];
+  const spawnSearch = () => {
+    const search: WorkerPort = {
+      postMessage: (request) =>
+        searches.push({
+          request: request as SearchRequest,
+          answer: (data) => search.onmessage?.({ data } as MessageEvent),
+          ended: false,
+        }),
+      onmessage: null,
+      onerror: null,
+      terminate: () => Object.assign(searches.at(-1) ?? {}, { ended: true }),
+    };
+    return Promise.resolve(search);
+  };
+  const surroundings = { bar: clock.bar, frames: clock.frames, calm, roomy: true, spawn: () => port, spawnSearch };
+  const app = createApp(surroundings);
   const answer = (reply: Reply) => port.onmessage?.({ data: reply } as MessageEvent);
   const runs = () => asked.filter((request) => request.kind === 'run').map(({ key }) => key);
   const done = () => {
     asked.length = 0;
   };
   const state = () => app.store.getState();
-  return { app, clock, asked, answer, runs, done, state };
+  return { app, clock, asked, answer, searches, runs, done, state };
 }
 
 describe('the app', () => {
@@ -81,17 +100,20 @@ describe('the app', () => {
     app.close();
   });
 
-  it('searches a typed surface for stationary points, and relabels the runs by what is found', () => {
-    const { app, asked, answer, runs, done, state } = page('#v=1&f=x%5E2%2By%5E2&b=-2,2,-1,1&p=1,1&r=sgd;adam&t=0');
-    const search = asked.find(({ kind }) => kind === 'stationary');
-    if (search?.kind !== 'stationary') throw new Error('nothing was searched');
-    expect(search).toMatchObject({ surface: { formula: 'x^2+y^2' }, view: [[-2, 2], [-1, 1]] }); // prettier-ignore
+  it('searches a typed surface for stationary points, and relabels the runs by what is found', async () => {
+    const at = '#v=1&f=x%5E2%2By%5E2&b=-2,2,-1,1&p=1,1&r=sgd;adam&t=0';
+    const { app, asked, answer, searches, runs, done, state } = page(at);
+    await Promise.resolve();
+    const [search] = searches;
+    expect(search.request).toMatchObject({ surface: { formula: 'x^2+y^2' }, view: [[-2, 2], [-1, 1]] }); // prettier-ignore
     const first = asked.flatMap((request) => (request.kind === 'run' ? [request] : []));
     for (const { key, generation } of first)
       answer({ kind: 'chunk', key, generation, from: 0, rows: Float64Array.of(1, 1, 2) });
     done();
     const point = { at: [0, 0], kind: 'minimum', value: 0, kink: false } as const;
-    answer({ kind: 'stationary', generation: search.generation, found: { points: [point], total: 1, lower: false } });
+    search.answer({ kind: 'alive' });
+    search.answer({ kind: 'found', found: { points: [point], total: 1, lower: false } });
+    expect(search.ended).toBe(true);
     expect(app.resolved().stationary).toEqual([point]);
     expect(asked).toMatchObject([
       { kind: 'run', key: 'r1', have: 1, labels: { stationary: [point] } },
@@ -101,13 +123,15 @@ describe('the app', () => {
     done();
     setStart(app.store, [0.5, 0.5], false);
     expect(runs()).toEqual(['r1', 'r2']);
-    expect(asked.some(({ kind }) => kind === 'stationary')).toBe(false);
+    await Promise.resolve();
+    expect(searches).toHaveLength(1);
     put(app.store, setFormula(state().scenario, 'x^2 + 2y^2'), false);
     expect(app.resolved().stationary).toEqual([]);
-    expect(asked.filter(({ kind }) => kind === 'stationary')).toHaveLength(1);
-    done();
+    await Promise.resolve();
+    expect(searches).toHaveLength(2);
     setSurface(app.store, 'beale');
-    expect(asked.some(({ kind }) => kind === 'stationary')).toBe(false);
+    await Promise.resolve();
+    expect(searches.map(({ ended }) => ended)).toEqual([true, true]);
     expect(app.resolved().stationary).toHaveLength(3);
     app.close();
   });

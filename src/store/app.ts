@@ -8,6 +8,8 @@ import type { FieldData } from '../field/types';
 import { createClient } from '../worker/client';
 import type { Handlers } from '../worker/client';
 import type { WorkerPort } from '../worker/port';
+import { Searcher } from '../worker/search/searcher';
+import type { SpawnSearch } from '../worker/search/searcher';
 import { Address } from './address';
 import type { Bar } from './address';
 import { Follower } from './follow';
@@ -36,6 +38,7 @@ export interface Surroundings {
   /** There is room for an open card from the start. */
   readonly roomy: boolean;
   readonly spawn: () => WorkerPort;
+  readonly spawnSearch: SpawnSearch;
 }
 
 export interface App {
@@ -67,7 +70,7 @@ export interface App {
   readonly close: () => void;
 }
 
-export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): App {
+export function createApp({ bar, frames, calm, roomy, spawn, spawnSearch }: Surroundings): App {
   const hash = bar.hash();
   const { link, problems } = readLink(hash);
   const paused = link.step !== null || calm;
@@ -90,7 +93,8 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
   );
   const runs = new RunSync(client, results);
   const ground = new Ground(client);
-  const search = new Search(client);
+  const searcher = new Searcher(spawnSearch);
+  const search = new Search(searcher, (formula, points) => store.setState({ found: { formula, points } }));
 
   /** Something was computed: whatever was said about that before is over. */
   const works = () => {
@@ -116,8 +120,6 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
         grow('ground');
         store.setState({ notice: says });
       },
-      stationary: ({ found }) => store.setState({ found: { formula: search.formula, points: found } }),
-      stationaryFailed: () => store.setState({ found: { formula: search.formula, points: null } }),
       stopped: (key, says, again) => results.failed(key, again ? says : poison),
       // A try that fails like the one before does not bring back a sentence that was put away.
       broken: (says) =>
@@ -170,6 +172,7 @@ export function createApp({ bar, frames, calm, roomy, spawn }: Surroundings): Ap
     close() {
       for (const each of stop) each();
       client.close();
+      searcher.stop();
     },
   };
 }

@@ -2,6 +2,9 @@
 import type { WorkerPort } from '../worker/port';
 import RaceWorker from '../worker/worker?worker&inline';
 import type { App, Surroundings } from './app';
+import { later } from './later';
+
+const searchWorker = later(async () => (await import('../worker/search/worker?worker&inline')).default);
 
 /** The real surroundings. */
 export function surroundings(): Surroundings {
@@ -21,6 +24,7 @@ export function surroundings(): Surroundings {
     calm: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     roomy: window.matchMedia('(min-width: 1100px)').matches,
     spawn: (): WorkerPort => new RaceWorker(),
+    spawnSearch: async () => new (await searchWorker.get())(),
   };
 }
 

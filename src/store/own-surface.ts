@@ -2,7 +2,7 @@
 import type { Point, View } from '../formula/define';
 import * as own from '../scenario/edit-own';
 import type { Scenario } from '../scenario/scenario';
-import { put } from './acts';
+import { put } from './put';
 import type { Store } from './state';
 
 export { examples } from '../surfaces/_examples';

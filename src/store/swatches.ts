@@ -83,8 +83,6 @@ export class Swatches {
         failed: nothing,
         inspected: nothing,
         stopped: nothing,
-        stationary: nothing,
-        stationaryFailed: nothing,
         field: ({ field }) => this.#answer(field),
         fieldFailed: () => this.#answer(null),
         broken: () => this.#giveUp(),

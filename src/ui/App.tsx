@@ -7,14 +7,13 @@ import { fetchAfterRace } from './after-race';
 import { AppContext } from './app-context';
 import { Cards } from './Cards';
 import { ChartRoom } from './chart/ChartRoom';
+import { fetchControls, PrintFoot, SurfaceParameters, Transport } from './controls/late';
 import { Header } from './Header';
 import { lazily } from './lazily';
 import { Plot } from './plot/Plot';
-import { PrintFoot } from './print/PrintFoot';
 import { Problems } from './Problems';
 import { OwnEditor } from './surface/late';
-import { SurfaceParameters } from './SurfaceParameters';
-import { Transport } from './Transport';
+import './transport.css';
 import './words/words.css';
 import './layout.css';
 import './forced-colours.css';
@@ -30,6 +29,7 @@ const Sentence = lazily(
 const RunsTable = lazily(() => import('./words/RunsTable').then((module) => module.RunsTable));
 
 export function App({ app }: { readonly app: Model }): ReactElement {
+  useEffect(fetchControls, []);
   useEffect(() => fetchAfterRace(app), [app]);
   return (
     <AppContext value={app}>

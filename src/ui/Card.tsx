@@ -1,16 +1,16 @@
 // One run: its line, name, form, loss and status; opened, its equations and everything that can be set.
 import { memo, useId } from 'react';
 import type { ReactElement } from 'react';
-import { hideRun, openRun } from '../store/acts';
+import { hideRun, openRun } from '../store/look';
 import { useApp, useShown } from './app-context';
 import type { CardProps } from './CardBody';
 import { CardRoom } from './CardRoom';
+import { RunSettings } from './controls/late';
 import { icons } from './icons';
 import { lazily } from './lazily';
 import { LineSample } from './LineSample';
 import { Loss, RunStatus } from './RunNumbers';
 import { formTitle } from './form-names';
-import { RunSettings } from './print/RunSettings';
 
 const CardBody = lazily(
   () => import('./CardBody').then((module) => module.CardBody),

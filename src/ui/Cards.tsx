@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { limits } from '../scenario/scenario';
 import { runNames } from '../store/names';
 import { useShown } from './app-context';
-import { AddRun } from './AddRun';
 import { Card } from './Card';
+import { AddRun } from './controls/late';
 import './cards.css';
 
 export function Cards(): ReactElement {

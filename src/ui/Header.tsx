@@ -1,10 +1,9 @@
 // The page's head: what it is, which surface, its formula, and the link of all this.
 import type { ReactElement } from 'react';
-import { CopyLink } from './CopyLink';
-import { KeysButton } from './keys/KeysButton';
+import { HeadTools, SurfacePicker } from './controls/late';
 import { lazily } from './lazily';
-import { ThemeButton } from './settings/ThemeButton';
-import { SurfacePicker } from './SurfacePicker';
+import './keys/keys.css';
+import './settings/settings.css';
 import './header.css';
 
 const SurfaceFormula = lazily(
@@ -18,11 +17,7 @@ export function Header(): ReactElement {
       <h1>Downhill</h1>
       <SurfacePicker />
       <SurfaceFormula />
-      <div className="head-tools">
-        <KeysButton />
-        <ThemeButton />
-        <CopyLink />
-      </div>
+      <HeadTools />
     </header>
   );
 }

@@ -1,7 +1,7 @@
 // What a link said that was not understood, and what went amiss: one quiet line that can be opened, and dismissed.
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { dismissProblems } from '../store/acts';
+import { dismissProblems } from '../store/look';
 import type { State } from '../store/state';
 import { useApp, useShown } from './app-context';
 import { focusNext } from './focus';

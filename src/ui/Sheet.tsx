@@ -1,7 +1,7 @@
 // What an open card holds. In a wide window it stands in the card; else it is a sheet at the bottom, and the plot stays in sight.
 import { useEffect, useRef } from 'react';
 import type { PointerEvent, ReactElement, ReactNode } from 'react';
-import { openRun } from '../store/acts';
+import { openRun } from '../store/look';
 import type { RunSpec } from '../scenario/scenario';
 import { useApp } from './app-context';
 import { focusNext } from './focus';

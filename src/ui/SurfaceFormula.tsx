@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { surfaceTex } from '../formula/tex/surface';
-import { editSurface } from '../store/acts';
+import { editSurface } from '../store/look';
 import { surfaceEntry, surfaceSymbols } from '../store/surface';
 import { useApp, useShown } from './app-context';
 import { icons } from './icons';

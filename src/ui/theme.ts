@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { ThemeName } from '../scenario/scenario';
 import { forced, sized, stronger } from '../scene/theme-variants';
 import { cssVariables, themes, type Theme } from '../scene/themes';
-import { forceTheme } from '../store/acts';
+import { forceTheme } from '../store/look';
 import { preference } from '../store/preferences';
 import type { Store } from '../store/state';
 import { onPaper, whenOnPaper } from './print/paper';

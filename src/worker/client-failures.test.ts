@@ -46,15 +46,6 @@ describe('a client whose worker hangs', () => {
     expect(world.worker.asked.at(-1)).toMatchObject({ kind: 'run', key: 'a', job: { steps: 20 } });
   });
 
-  it('gives a search for stationary points up that has cost a worker, and goes on with the rest', () => {
-    world.client.run('a', job(), labels);
-    world.client.stationary({ surface: contours.surface, view: labels.view });
-    world.worker.says(alive(), alive(true));
-    world.clock.pass(2 * silence);
-    expect(world.told).toEqual(['stationary failed: the worker does not answer']);
-    expect(world.worker.asked).toMatchObject([{ kind: 'run', key: 'a' }]);
-  });
-
   it('forgives a key whose run ended in between', () => {
     for (let i = 0; i < 2; i++) {
       world.client.run('a', job(), labels);

@@ -76,27 +76,6 @@ describe('a client whose worker answers', () => {
     expect(world.workers).toHaveLength(1);
   });
 
-  it('hands on the stationary points of the newest surface, once', () => {
-    const found = (generation: number, total: number) => ({
-      kind: 'stationary',
-      generation,
-      found: { points: [], total, lower: false },
-    });
-    const request = { surface: contours.surface, view: labels.view };
-    world.client.stationary(request);
-    world.client.stationary(request);
-    const [old, fresh] = world.worker.asked.map((asked) => ('generation' in asked ? asked.generation : NaN));
-    world.worker.says(alive(), alive(true), found(old, 1), found(fresh, 2), found(fresh, 2));
-    expect(world.told).toEqual(['stationary 2']);
-    world.client.stationary(request);
-    const newest = world.worker.asked.at(-1);
-    const generation = newest && 'generation' in newest ? newest.generation : NaN;
-    world.worker.says({ kind: 'stationary-failed', generation, says: 'formula too long to compile' });
-    expect(world.told.slice(1)).toEqual(['stationary failed: formula too long to compile']);
-    world.clock.pass(10 * silence);
-    expect(world.workers).toHaveLength(1);
-  });
-
   it('tells of a run that failed, and owes nothing for it', () => {
     const generation = world.client.run('a', job(), labels);
     world.worker.says(alive(), { kind: 'failed', key: 'a', generation, says: 'unknown name: q' });

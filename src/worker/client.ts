@@ -1,7 +1,7 @@
 // The page's side: sends requests, hands on what comes back, and replaces a worker that hangs or breaks.
 import type { LabelContext, RunJob } from '../engine/types';
 import { Ledger } from './ledger';
-import type { FieldRequest, Reply, ReplyOf, Request, StationaryRequest } from './messages';
+import type { FieldRequest, Reply, ReplyOf, Request } from './messages';
 import type { WorkerPort } from './port';
 import { isReply } from './reply';
 import { Watchdog, realClock, type Clock } from './watchdog';
@@ -15,8 +15,6 @@ export interface Handlers {
   inspected(reply: ReplyOf<'inspected'>): void;
   field(reply: ReplyOf<'field'>): void;
   fieldFailed(says: string): void;
-  stationary(reply: ReplyOf<'stationary'>): void;
-  stationaryFailed(says: string): void;
   /**
    * This run took the worker down and is to be marked; the worker is replaced. `again`: the run is tried once more, and
    * its rows go on where they stopped if that works. Otherwise it waits for a new `run` of its key.
@@ -37,8 +35,6 @@ export interface Client {
   inspect(key: string, step: number): void;
   /** Asks for contours, coarse to fine, in place of those asked for before. */
   field(request: FieldRequest): void;
-  /** Asks for the stationary points of a surface, in place of those asked for before. */
-  stationary(request: StationaryRequest): void;
   /** Sees whether the worker still lives: for a page that comes back from the back-forward cache. */
   wake(): void;
   /** Tries once more to have a worker, if there is none and something is owed. */
@@ -72,7 +68,6 @@ export function createClient(options: {
     drop: (key) => keeper.tell(ledger.drop(key)),
     inspect: (key, step) => keeper.send(ledger.inspect(key, step)),
     field: (request) => keeper.send(ledger.field(request)),
-    stationary: (request) => keeper.send(ledger.stationary(request)),
     wake: () => keeper.wake(),
     retry: () => keeper.retry(),
     close: () => keeper.close(),
@@ -86,8 +81,8 @@ class Keeper {
   readonly #on: Handlers;
   readonly #clock: Clock;
   #worker: { readonly port: WorkerPort; readonly watchdog: Watchdog } | null = null;
-  /** What the worker works on: a run's key, null for contours, true for stationary points, undefined when that is not known. */
-  #busy: string | null | true | undefined;
+  /** What the worker works on: a run's key, null for contours, undefined when that is not known. */
+  #busy: string | null | undefined;
   #lost = 0;
   /** Cuts the pause short in which no worker is started. */
   #endPause: (() => void) | null = null;
@@ -183,9 +178,6 @@ class Keeper {
       case 'field-failed':
         this.#on.fieldFailed(reply.says);
         break;
-      case 'stationary-failed':
-        this.#on.stationaryFailed(reply.says);
-        break;
       case 'alive':
       case 'unable':
         break;
@@ -212,7 +204,6 @@ class Keeper {
     this.ledger.forgetPing();
     const blamed = typeof busy === 'string' ? this.ledger.blame(busy) : null;
     if (busy === null) this.ledger.blameField();
-    if (busy === true) this.ledger.forgetSearch();
     if (busy === undefined && ++this.#lost >= patience) {
       this.#giveUp(`${without}: ${says}`);
       return;
@@ -221,6 +212,5 @@ class Keeper {
     if (this.ledger.isDue) this.#start();
     if (typeof busy === 'string' && blamed) this.#on.stopped(busy, says, blamed.again);
     if (busy === null) this.#on.fieldFailed(says);
-    if (busy === true) this.#on.stationaryFailed(says);
   }
 }

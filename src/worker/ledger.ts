@@ -1,6 +1,6 @@
 // What the page has asked for and not forgotten: enough to judge every reply, and to ask a new worker for all of it again.
 import type { LabelContext, RunJob } from '../engine/types';
-import type { FieldRequest, Reply, ReplyOf, Request, StationaryRequest } from './messages';
+import type { FieldRequest, Reply, ReplyOf, Request } from './messages';
 
 type RequestOf<Kind extends Request['kind']> = Extract<Request, { readonly kind: Kind }>;
 
@@ -24,7 +24,6 @@ export class Ledger {
   /** How many workers a key, or the contours of a surface, have cost since they were last finished. */
   readonly #kills = new Map<string, number>();
   #contours: RequestOf<'field'> | null = null;
-  #search: RequestOf<'stationary'> | null = null;
   #ping: number | null = null;
   #generation = 0;
 
@@ -63,11 +62,6 @@ export class Ledger {
     return this.#contours;
   }
 
-  stationary(request: StationaryRequest): RequestOf<'stationary'> {
-    this.#search = { kind: 'stationary', generation: ++this.#generation, ...request };
-    return this.#search;
-  }
-
   ping(): RequestOf<'ping'> {
     this.#ping = ++this.#generation;
     return { kind: 'ping', token: this.#ping };
@@ -75,7 +69,7 @@ export class Ledger {
 
   /** Whether the worker owes an answer. */
   get isDue(): boolean {
-    if (this.#ping !== null || this.#contours || this.#search) return true;
+    if (this.#ping !== null || this.#contours) return true;
     return [...this.#entries.values()].some(({ state, inspect }) => state === 'running' || inspect !== null);
   }
 
@@ -88,8 +82,7 @@ export class Ledger {
     const questions = live.flatMap(({ request: { key, generation }, inspect }) =>
       inspect === null ? [] : [{ kind: 'inspect', key, generation, step: inspect } as const],
     );
-    const once = [this.#contours, this.#search].filter((request) => request !== null);
-    return [...once, ...live.map(({ request }) => request), ...questions];
+    return [...(this.#contours ? [this.#contours] : []), ...live.map(({ request }) => request), ...questions];
   }
 
   /** The reply to hand on, or null for what is stale or was handed on before. */
@@ -109,11 +102,6 @@ export class Ledger {
       case 'field-failed':
         if (this.#contours?.generation !== reply.generation) return null;
         this.#contours = null;
-        return reply;
-      case 'stationary':
-      case 'stationary-failed':
-        if (this.#search?.generation !== reply.generation) return null;
-        this.#search = null;
         return reply;
       default: {
         const entry = this.#entries.get(reply.key);
@@ -165,11 +153,6 @@ export class Ledger {
     const key = keyOf(this.#contours);
     this.#kills.set(key, (this.#kills.get(key) ?? 0) + 1);
     this.#contours = null;
-  }
-
-  /** The same for the search for stationary points. */
-  forgetSearch(): void {
-    this.#search = null;
   }
 
   /** The worker that was pinged is gone. */

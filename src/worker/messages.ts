@@ -4,7 +4,6 @@
 import type { View } from '../formula/define';
 import type { SurfaceText } from '../formula/text';
 import type { End, Inspection, LabelContext, Labels, Rows, RunJob } from '../engine/types';
-import type { Found } from '../engine/stationary/find';
 import type { FieldData, FieldScale } from '../field/types';
 
 export type Request =
@@ -27,8 +26,6 @@ export type Request =
       readonly grids: readonly number[];
       readonly scale: FieldScale;
     }
-  /** the stationary points of a surface within a view */
-  | { readonly kind: 'stationary'; readonly generation: number; readonly surface: SurfaceText; readonly view: View }
   | { readonly kind: 'ping'; readonly token: number };
 
 export type Reply =
@@ -53,18 +50,15 @@ export type Reply =
   | { readonly kind: 'inspected'; readonly key: string; readonly generation: number; readonly inspection: Inspection }
   | { readonly kind: 'field'; readonly generation: number; readonly field: FieldData }
   | { readonly kind: 'field-failed'; readonly generation: number; readonly says: string }
-  | { readonly kind: 'stationary'; readonly generation: number; readonly found: Found }
-  | { readonly kind: 'stationary-failed'; readonly generation: number; readonly says: string }
   /** sent instead of everything else where runs cannot be computed at all: why */
   | { readonly kind: 'unable'; readonly says: string }
   /** sent when the worker starts, before each piece of work, and in answer to a ping */
   | {
       readonly kind: 'alive';
       readonly token: number | null;
-      /** what it turns to now: the key of a run, null for the contours, true for the stationary points */
-      readonly busy?: string | null | true;
+      /** what it turns to now: the key of a run, null for the contours */
+      readonly busy?: string | null;
     };
 
 export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { readonly kind: Kind }>;
-export type StationaryRequest = Omit<Extract<Request, { readonly kind: 'stationary' }>, 'kind' | 'generation'>;
 export type FieldRequest = Omit<Extract<Request, { readonly kind: 'field' }>, 'kind' | 'generation'>;

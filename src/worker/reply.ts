@@ -8,8 +8,6 @@ const needs: Readonly<Record<Reply['kind'], Readonly<Record<string, string>>>> =
   inspected: { key: 'string', generation: 'number', inspection: 'object' },
   field: { generation: 'number', field: 'object' },
   'field-failed': { generation: 'number', says: 'string' },
-  stationary: { generation: 'number', found: 'object' },
-  'stationary-failed': { generation: 'number', says: 'string' },
   unable: { says: 'string' },
   alive: {},
 };

@@ -55,15 +55,6 @@ const contour = ({ window, grid }: { window: FieldRequest['window']; grid: numbe
   highest: 1,
 });
 
-const found = { points: [], total: 3, lower: false };
-
-/** A search in three pieces. */
-function* search({ surface: { formula } }: { surface: RunJob['surface'] }): Generator<undefined, typeof found> {
-  if (formula === 'does not compile') throw new Error('formula too long to compile');
-  for (let piece = 0; piece < 2; piece++) yield;
-  return found;
-}
-
 let close = (): void => undefined;
 afterEach(() => close());
 
@@ -77,7 +68,7 @@ function channel(work: Partial<Work> = {}) {
     seen.push(data);
     for (const each of waiting) if (each.done(data)) each.resolve();
   };
-  serve(port2, { start: (each) => new FakeRun(each), contour, search, ...work });
+  serve(port2, { start: (each) => new FakeRun(each), contour, ...work });
   return {
     seen,
     ask: (...requests: (Request | null)[]) => requests.forEach((request) => port1.postMessage(request)),
@@ -90,9 +81,6 @@ const run = (key: string, generation: number, steps: number, formula = ''): Requ
 }); // prettier-ignore
 const field = (generation: number, grids: number[], window: FieldRequest['window'] = labels.view): Request => ({
   kind: 'field', generation, surface, window, grids, scale: 'linear',
-}); // prettier-ignore
-const stationary = (generation: number, formula = ''): Request => ({
-  kind: 'stationary', generation, surface: { formula, parameters: {} }, view: labels.view,
 }); // prettier-ignore
 const isEnd = (key: string) => (reply: Reply) => reply.kind === 'ended' && reply.key === key;
 /** Work that was done, in order. */
@@ -154,30 +142,6 @@ describe('serve', () => {
       `a${second}`,
       `b${second}`,
       'field384',
-    ]);
-  });
-
-  it('searches for stationary points in pieces, after runs and coarse contours and before fine ones', async () => {
-    const { seen, ask, until } = channel();
-    ask(stationary(1), field(2, [96, 384]), run('a', 3, 6000));
-    await until((reply) => reply.kind === 'field' && reply.field.grid === 384);
-    const done = seen.flatMap((reply) => {
-      if (reply.kind === 'alive') return reply.busy === true ? ['piece'] : [];
-      return reply.kind === 'chunk' ? [] : [reply.kind === 'field' ? `field${reply.field.grid}` : reply.kind];
-    });
-    expect(done).toEqual(['field96', 'ended', 'piece', 'piece', 'piece', 'stationary', 'field384']);
-    expect(seen).toContainEqual({ kind: 'stationary', generation: 1, found });
-  });
-
-  it('drops a search when another is asked for, and says what made one impossible', async () => {
-    const { seen, ask, until } = channel();
-    ask(stationary(1), stationary(3), stationary(2));
-    await until((reply) => reply.kind === 'stationary');
-    ask(stationary(4, 'does not compile'));
-    await until((reply) => reply.kind === 'stationary-failed');
-    expect(seen.filter(({ kind }) => kind.startsWith('stationary'))).toEqual([
-      { kind: 'stationary', generation: 3, found },
-      { kind: 'stationary-failed', generation: 4, says: 'formula too long to compile' },
     ]);
   });
 

@@ -7,7 +7,6 @@ import type { Runner, Work } from './work';
 
 type RunRequest = Extract<Request, { kind: 'run' }>;
 type ContoursRequest = Extract<Request, { kind: 'field' }>;
-type SearchRequest = Extract<Request, { kind: 'stationary' }>;
 
 /** Rows in a chunk: few in a run's first, so that something shows at once. */
 export const chunkRows = { first: 256, rest: 4096 } as const;
@@ -31,19 +30,12 @@ interface Asked {
   inspect: number | null;
 }
 
-/** A search that was asked for; `pieces` is null before its first turn. */
-interface Search {
-  readonly request: SearchRequest;
-  pieces: ReturnType<Work['search']> | null;
-}
-
 class Server {
   readonly #post: (reply: Reply, transfer?: Transferable[]) => void;
   readonly #work: Work;
   /** In the order of their turns. Runs that ended stay, to be inspected. */
   readonly #runs = new Map<string, Asked>();
   #contours: { readonly request: ContoursRequest; done: number } | null = null;
-  #search: Search | null = null;
   #working = false;
 
   constructor(post: (reply: Reply, transfer?: Transferable[]) => void, work: Work) {
@@ -72,10 +64,6 @@ class Server {
           this.#contours = { request, done: 0 };
         }
         break;
-      case 'stationary':
-        if (!this.#search || request.generation > this.#search.request.generation)
-          this.#search = { request, pieces: null };
-        break;
       case 'ping':
         this.#post({ kind: 'alive', token: request.token });
         break;
@@ -101,8 +89,8 @@ class Server {
     }
   }
 
-  /** One piece of work, the most urgent: what somebody points at, first looks, then the rest; the search
-   * for stationary points comes before the fine contours, which take longest. False when nothing is left. */
+  /** One piece of work, the most urgent: what somebody points at, first looks, then the rest; last the fine contours, which take
+   * longest. False when nothing is left. */
   #turn(): boolean {
     const runs = [...this.#runs.values()];
     const pointedAt = runs.find(({ running, inspect }) => {
@@ -114,7 +102,6 @@ class Server {
     else if (fresh) this.#workOn(fresh, 'advance');
     else if (this.#contours?.done === 0) this.#workOnContours(this.#contours);
     else if (unfinished) this.#workOn(unfinished, 'advance');
-    else if (this.#search) this.#workOnSearch(this.#search);
     else if (this.#contours) this.#workOnContours(this.#contours);
     else return false;
     return true;
@@ -170,21 +157,6 @@ class Server {
     } catch (error) {
       this.#contours = null;
       this.#post({ kind: 'field-failed', generation, says: sentence(error) });
-    }
-  }
-
-  #workOnSearch(search: Search): void {
-    const { generation, surface, view } = search.request;
-    this.#post({ kind: 'alive', token: null, busy: true });
-    try {
-      search.pieces ??= this.#work.search({ surface, view });
-      const { done, value } = search.pieces.next();
-      if (!done) return;
-      this.#search = null;
-      this.#post({ kind: 'stationary', generation, found: value });
-    } catch (error) {
-      this.#search = null;
-      this.#post({ kind: 'stationary-failed', generation, says: sentence(error) });
     }
   }
 }

@@ -1,9 +1,7 @@
 // What the worker's server asks for.
 import type { End, Inspection, Rows, RunJob } from '../engine/types';
-import type { Found } from '../engine/stationary/find';
 import type { ContourRequest } from '../field/field';
 import type { FieldData } from '../field/types';
-import type { StationaryRequest } from './messages';
 
 /** What the server needs of a run. */
 export interface Runner {
@@ -19,6 +17,4 @@ export interface Runner {
 export interface Work {
   start(job: RunJob): Runner;
   contour(request: ContourRequest): FieldData;
-  /** Does a piece with every `next`. */
-  search(request: StationaryRequest): Iterator<undefined, Found>;
 }

@@ -1,15 +1,11 @@
 // The worker's entry. Built into the page and started from a Blob, as a classic worker: see docs/adr.
 import { Run } from '../engine/run';
-import { findStationary } from '../engine/stationary/find';
 import { buildField } from '../field/field';
 import { unable } from './able';
 import { harden } from './harden';
 import type { Reply } from './messages';
 import type { Port } from './port';
 import { serve } from './server';
-
-/** More marks than this hide the ground and the paths. */
-const mostPoints = 60;
 
 harden(globalThis);
 // a worker's scope is the port to its page
@@ -20,5 +16,4 @@ else
   serve(page, {
     start: (job) => new Run(job, { inspectable: true }),
     contour: buildField,
-    search: ({ surface, view }) => findStationary(surface, view, mostPoints),
   });

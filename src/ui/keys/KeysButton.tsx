@@ -1,7 +1,6 @@
 // Opens the sheet of keys: for those who do not know the key for it, or have none.
 import type { ReactElement } from 'react';
 import { sheet } from './sheet';
-import './keys.css';
 import { useKey } from './use-key';
 
 const keyboard = (

@@ -1,5 +1,5 @@
 // What the keys do that hold everywhere.
-import { hideRun, openRun } from '../../store/acts';
+import { hideRun, openRun } from '../../store/look';
 import type { App } from '../../store/app';
 import { restart, seek, stepBy, togglePlaying } from '../../store/playhead';
 import { showView } from '../../store/window';

@@ -1,33 +1,19 @@
-// The plot: canvases drawn by the stage, the handle of the start, keys; later gestures, and what is under the pointer.
+// The plot: canvases drawn by the stage; later the handle of the start, keys, gestures, and what is under the pointer.
 import { useEffect, useId, useRef } from 'react';
-import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
-import type { Point } from '../../formula/define';
+import type { ReactElement } from 'react';
 import { viewport } from '../../scene/viewport';
-import { neat } from '../../store/place';
 import { surfaceTitle } from '../../store/surface';
 import { later } from '../../store/later';
 import { useApp, useShown } from '../app-context';
+import { lateHand, StartHandle, ZoomButtons } from '../controls/late';
 import { withLater } from '../lazily';
+import type { Hand } from './hand';
 import { draws } from './layer';
-import { Placing } from './placing';
 import { Stage } from './stage';
-import { StartHandle } from './StartHandle';
-import { Taps } from './taps';
-import type { Press } from './taps';
-import { Zoom } from './zoom';
-import { ZoomButtons } from './ZoomButtons';
 import './plot.css';
 
 const lateGestures = later(() => import('./gestures'));
 const lateLooking = later(() => import('./looking'));
-
-/** What the effect makes, for the handlers. */
-interface Parts {
-  readonly stage: Stage;
-  readonly zoom: Zoom;
-  readonly taps: Taps;
-  readonly placing: Placing;
-}
 
 const noPicture = 'this browser draws no pictures here: the sentence and the table of runs say what happens';
 
@@ -42,7 +28,9 @@ export function Plot(): ReactElement {
   const reading = useRef<HTMLParagraphElement>(null);
   const arrow = useRef<SVGSVGElement>(null);
   const contour = useRef<SVGSVGElement>(null);
-  const parts = useRef<Parts | null>(null);
+  /** What the effect makes, for the handlers. */
+  const shown = useRef<Stage | null>(null);
+  const hand = useRef<Hand | null>(null);
   const help = useId();
 
   useEffect(() => {
@@ -59,53 +47,29 @@ export function Plot(): ReactElement {
       handle: handle.current,
       controls: controls.current,
     });
-    const zoom = new Zoom(app, stage);
-    const placing = new Placing(app.store);
-    const taps = new Taps();
+    shown.current = stage;
     const readOut = { text: reading.current, arrow: arrow.current, contour: contour.current };
-    parts.current = { stage, zoom, taps, placing };
     const stop = [
       stage.start(),
-      () => placing.settle(),
-      withLater(lateGestures, ({ Gestures }) => new Gestures(zoom, plot, stage).start()),
-      withLater(lateLooking, ({ Looking }) => new Looking(app, stage, plot, readOut, () => taps.cancel()).start()),
+      withLater(lateHand, (Late) => {
+        const made = new Late(app, stage);
+        hand.current = made;
+        const end = withLater(lateGestures, ({ Gestures }) => new Gestures(made.zoom, plot, stage).start());
+        return () => {
+          end();
+          made.settle();
+        };
+      }),
+      withLater(lateLooking, ({ Looking }) => {
+        return new Looking(app, stage, plot, readOut, () => hand.current?.cancel()).start();
+      }),
     ];
     return () => {
       for (const each of stop) each();
     };
   }, [app, ground, paths, marks]);
 
-  const seen = () => parts.current?.stage.viewport ?? viewport(app.resolved().view, 1, 1);
-  const at = (event: PointerEvent): Point => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  };
-  const press = (event: PointerEvent): Press => ({
-    at: at(event),
-    when: event.timeStamp,
-    mouse: event.pointerType === 'mouse',
-  });
-  const on = (event: PointerEvent, what: string) => event.target instanceof Element && event.target.closest(what);
-
-  const down = (event: PointerEvent) => {
-    if (on(event, 'button')) return;
-    if (event.button === 0 && event.isPrimary) parts.current?.taps.down(press(event));
-    else parts.current?.taps.cancel();
-  };
-  const up = (event: PointerEvent) => {
-    if (!parts.current || !event.isPrimary || on(event, 'button')) return;
-    const { taps, placing, zoom } = parts.current;
-    const tapped = taps.up(press(event));
-    if (tapped === 'double') {
-      placing.takeBack();
-      zoom.fit();
-    } else if (tapped === 'single' && !on(event, '[data-start]')) {
-      placing.place(neat(seen().toValue(at(event)), 1 / seen().scale));
-    }
-  };
-  const keyDown = (event: KeyboardEvent) => {
-    if (!event.defaultPrevented && parts.current?.zoom.press(event)) event.preventDefault();
-  };
+  const seen = () => shown.current?.viewport ?? viewport(app.resolved().view, 1, 1);
 
   return (
     // Pointers and keys that mean the plot as a whole, on whichever part of it they come.
@@ -115,10 +79,10 @@ export function Plot(): ReactElement {
       className="plot"
       aria-label={`Plot of ${title}`}
       aria-describedby={help}
-      onPointerDown={down}
-      onPointerUp={up}
-      onPointerCancel={() => parts.current?.taps.cancel()}
-      onKeyDown={keyDown}
+      onPointerDown={(event) => hand.current?.down(event)}
+      onPointerUp={(event) => hand.current?.up(event)}
+      onPointerCancel={() => hand.current?.cancel()}
+      onKeyDown={(event) => hand.current?.key(event)}
     >
       <p id={help} className="visually-hidden">
         Contours of the loss with the paths of all runs. The start can be dragged, placed by a click, or moved with the
@@ -139,14 +103,17 @@ export function Plot(): ReactElement {
         <path className="halo" />
         <path />
       </svg>
-      <StartHandle handle={handle} plot={root} viewport={seen} holding={(held) => parts.current?.stage.hold(held)} />
+      <div ref={handle} className="start-at">
+        <StartHandle plot={root} viewport={seen} holding={(held) => shown.current?.hold(held)} />
+      </div>
       <p ref={reading} className="read-out" aria-hidden="true" />
-      <ZoomButtons
-        place={controls}
-        zoomIn={() => parts.current?.zoom.in()}
-        zoomOut={() => parts.current?.zoom.out()}
-        fit={() => parts.current?.zoom.fit()}
-      />
+      <div ref={controls} className="zoom-buttons">
+        <ZoomButtons
+          zoomIn={() => hand.current?.zoom.in()}
+          zoomOut={() => hand.current?.zoom.out()}
+          fit={() => hand.current?.zoom.fit()}
+        />
+      </div>
     </section>
   );
 }

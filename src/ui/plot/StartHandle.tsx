@@ -19,8 +19,6 @@ interface Grip {
 }
 
 export interface StartHandleProps {
-  /** The handle's element: the stage puts it over the ring. */
-  readonly handle: RefObject<HTMLDivElement | null>;
   readonly plot: RefObject<HTMLElement | null>;
   /** The viewport of the moment. */
   readonly viewport: () => Viewport;
@@ -28,7 +26,7 @@ export interface StartHandleProps {
   readonly holding: (held: boolean) => void;
 }
 
-export function StartHandle({ handle, plot, viewport, holding }: StartHandleProps): ReactElement {
+export function StartHandle({ plot, viewport, holding }: StartHandleProps): ReactElement {
   const { store, resolved, results } = useApp();
   const sliders = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)] as const;
   const grip = useRef<Grip | null>(null);
@@ -101,7 +99,6 @@ export function StartHandle({ handle, plot, viewport, holding }: StartHandleProp
     // Pointers act on the whole handle; keys on the two sliders in it.
 
     <div
-      ref={handle}
       className="start-handle"
       data-start=""
       onPointerDown={down}

@@ -1,12 +1,11 @@
 // Zoom in, zoom out, fit: quiet buttons in a corner of the plot.
-import type { ReactElement, RefObject } from 'react';
+import type { ReactElement } from 'react';
 import { useShown } from '../app-context';
 import { icons } from '../icons';
 import { hint } from '../keys/show';
 import { useKey } from '../keys/use-key';
 
 export interface ZoomButtonsProps {
-  readonly place: RefObject<HTMLDivElement | null>;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
@@ -31,10 +30,10 @@ const frame = (
   </svg>
 );
 
-export function ZoomButtons({ place, zoomIn, zoomOut, fit }: ZoomButtonsProps): ReactElement {
+export function ZoomButtons({ zoomIn, zoomOut, fit }: ZoomButtonsProps): ReactElement {
   const fits = useShown((state) => state.scenario.view === null);
   return (
-    <div ref={place} className="zoom-buttons" role="group" aria-label="Zoom">
+    <div role="group" aria-label="Zoom">
       <button type="button" aria-label="Zoom in" title={`Zoom in (${hint('plot', 'in')})`} onClick={zoomIn}>
         {icons.plus}
       </button>

@@ -3,11 +3,13 @@ import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useApp } from '../app-context';
 import { whenOnPaper } from './paper';
+import { watchPrinting } from './watch';
 import './print.css';
 
 export function PrintFoot(): ReactElement {
   const { link } = useApp();
   const node = useRef<HTMLParagraphElement>(null);
+  useEffect(watchPrinting, []);
   useEffect(
     () =>
       whenOnPaper((onPaper) => {

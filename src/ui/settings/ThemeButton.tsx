@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { useKey } from '../keys/use-key';
 import { lazily } from '../lazily';
 import { Popover } from '../Popover';
-import './settings.css';
 
 const ThemeMenu = lazily(() => import('./ThemeMenu').then((module) => module.ThemeMenu));
 

@@ -1,6 +1,6 @@
 // The editor of a surface that somebody types: field, formula and gradient, view and start, and what was found.
 import type { ReactElement } from 'react';
-import { editSurface } from '../../store/acts';
+import { editSurface } from '../../store/look';
 import { foundSays } from '../../store/found-words';
 import { homeView } from '../../store/window';
 import { useApp, useShown } from '../app-context';

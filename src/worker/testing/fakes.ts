@@ -79,7 +79,7 @@ export class FakeWorker implements WorkerPort {
 }
 
 export const silence = tick * patience.working;
-export const alive = (busy?: string | null | true): Reply => ({
+export const alive = (busy?: string | null): Reply => ({
   kind: 'alive',
   token: null,
   ...(busy === undefined ? {} : { busy }),
@@ -130,8 +130,6 @@ export class World {
       inspected: ({ key, inspection }) => tell(`${key} inspected at ${inspection.step}`),
       field: ({ field }) => tell(`field ${field.grid}`),
       fieldFailed: (says) => tell(`field failed: ${says}`),
-      stationary: ({ found }) => tell(`stationary ${found.total}`),
-      stationaryFailed: (says) => tell(`stationary failed: ${says}`),
       stopped: (key, says, again) => tell(`${key} stopped${again ? ', again' : ''}: ${says}`),
       broken: (says) => tell(`broken: ${says}`),
     };

@@ -1,17 +1,16 @@
 // Play, pause, step, scrub, speed: the playhead's controls.
 import { useRef } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
-import { setSteps } from '../store/acts';
-import { count } from '../store/format';
-import { restart, seek, setSpeed, stepBy, togglePlaying } from '../store/playhead';
-import { speeds } from '../store/state';
-import { limits } from '../scenario/scenario';
-import { useApp, useEvery, useShown } from './app-context';
-import { icons } from './icons';
-import { useKey } from './keys/use-key';
-import { NumberField } from './NumberField';
+import { setSteps } from '../../store/acts';
+import { count } from '../../store/format';
+import { restart, seek, setSpeed, stepBy, togglePlaying } from '../../store/playhead';
+import { speeds } from '../../store/state';
+import { limits } from '../../scenario/scenario';
+import { useApp, useEvery, useShown } from '../app-context';
+import { icons } from '../icons';
+import { useKey } from '../keys/use-key';
+import { NumberField } from '../NumberField';
 import { StepField } from './StepField';
-import './transport.css';
 
 function PlayButton(): ReactElement {
   const { store } = useApp();

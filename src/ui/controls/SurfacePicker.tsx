@@ -1,20 +1,20 @@
 // Which surface it is, and the list of all of them.
 import type { ReactElement } from 'react';
-import { rest } from '../store/rest';
-import { surfaceTitle } from '../store/surface';
-import { useShown } from './app-context';
-import { icons } from './icons';
-import { useKey } from './keys/use-key';
-import { lazily } from './lazily';
-import { Popover } from './Popover';
+import { rest } from '../../store/rest';
+import { surfaceTitle } from '../../store/surface';
+import { useShown } from '../app-context';
+import { icons } from '../icons';
+import { useKey } from '../keys/use-key';
+import { lazily } from '../lazily';
+import { Popover } from '../Popover';
 
 const Swatch = lazily(
-  () => import('./Swatch').then((module) => module.Swatch),
+  () => import('../Swatch').then((module) => module.Swatch),
   ({ size }) => <span className="swatch" data-size={size} />,
 );
 const SurfaceList = lazily(async () => {
   await rest.get();
-  return (await import('./SurfaceList')).SurfaceList;
+  return (await import('../SurfaceList')).SurfaceList;
 });
 
 export function SurfacePicker(): ReactElement {

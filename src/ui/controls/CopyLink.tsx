@@ -1,10 +1,10 @@
 // Copies the link of this very picture; where the clipboard is refused, shows it to be copied by hand.
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { useApp } from './app-context';
-import { icons } from './icons';
-import { focusNext } from './focus';
-import { useKey } from './keys/use-key';
+import { useApp } from '../app-context';
+import { icons } from '../icons';
+import { focusNext } from '../focus';
+import { useKey } from '../keys/use-key';
 
 type Outcome =
   | { readonly kind: 'copied' }

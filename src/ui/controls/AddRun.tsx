@@ -1,16 +1,16 @@
 // The menu of all rules: any of them any number of times, up to the limit.
 import type { ReactElement } from 'react';
-import { limits } from '../scenario/scenario';
-import { rest } from '../store/rest';
-import { useShown } from './app-context';
-import { icons } from './icons';
-import { useKey } from './keys/use-key';
-import { lazily } from './lazily';
-import { Popover } from './Popover';
+import { limits } from '../../scenario/scenario';
+import { rest } from '../../store/rest';
+import { useShown } from '../app-context';
+import { icons } from '../icons';
+import { useKey } from '../keys/use-key';
+import { lazily } from '../lazily';
+import { Popover } from '../Popover';
 
 const RuleList = lazily(async () => {
   await rest.get();
-  return (await import('./RuleList')).RuleList;
+  return (await import('../RuleList')).RuleList;
 });
 
 export function AddRun(): ReactElement {

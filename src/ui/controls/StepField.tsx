@@ -1,10 +1,10 @@
 // The step number: it counts while the race plays, and can be typed.
 import { useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { seek } from '../store/playhead';
-import { typedWhole } from '../store/typed';
-import { useApp, useEvery } from './app-context';
-import { bind } from './keys/bind';
+import { seek } from '../../store/playhead';
+import { typedWhole } from '../../store/typed';
+import { useApp, useEvery } from '../app-context';
+import { bind } from '../keys/bind';
 
 export function StepField(): ReactElement {
   const { store } = useApp();

@@ -1,12 +1,12 @@
 // The sliders of the surface's own parameters, where it has some.
 import type { ReactElement } from 'react';
-import { setParameter } from '../store/acts';
-import { surfaceEntry, surfaceSymbols, surfaceTitle, surfaceValues } from '../store/surface';
-import { useApp, useShown } from './app-context';
-import { lazily } from './lazily';
+import { setParameter } from '../../store/acts';
+import { surfaceEntry, surfaceSymbols, surfaceTitle, surfaceValues } from '../../store/surface';
+import { useApp, useShown } from '../app-context';
+import { lazily } from '../lazily';
 
 const HyperSlider = lazily(
-  () => import('./HyperSlider').then((module) => module.HyperSlider),
+  () => import('../HyperSlider').then((module) => module.HyperSlider),
   <div className="hyper room" />,
 );
 
