@@ -31,6 +31,13 @@ const all = [
   'rnn-cliff',
   'schwefel',
   'three-hump-camel',
+  'linear-regression',
+  'logistic-regression',
+  'noisy-quadratic',
+  'reddi-periodic',
+  'reddi-stochastic',
+  'tanh-network',
+  'tanh-neuron',
 ];
 
 for (const surface of all) {
