@@ -62,7 +62,7 @@ function Group(props: {
   if (entries.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className="menu">
         {entries.map((entry) => (
           <Item key={entry[0]} entry={entry} current={entry[0] === shown} />
