@@ -36,8 +36,7 @@ export default defineSurface({
     ),
   ],
   scale: 'linear',
-  teaches:
-    'The hole is a thousandth of the usual square: where no slope leads to it, no rule that follows slopes finds it.',
+  teaches: 'The hole is a speck in the plain: where no slope leads to it, no rule that follows slopes finds it.',
   suggest: {
     sgd: { lr: 0.5 },
     momentum: { lr: 1 },

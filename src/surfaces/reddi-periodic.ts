@@ -6,6 +6,7 @@ export default defineSurface({
   // The average over a period. The term in y only makes a plane of the line.
   formula: '(C + 1 - period)/period*x + y^2/2',
   inStep: 'where(mod(t, period) == 1, C, -1)*x + y^2/2',
+  tex: 'f(x, y) = \\tfrac{1}{P} \\sum_{t=1}^{P} f_t(x, y),\\quad f_t(x, y) = \\tfrac{1}{2} y^2 + C\\,x \\text{ where } t \\bmod P = 1, \\text{ else } \\tfrac{1}{2} y^2 - x',
   bounds: [-1, 1],
   parameters: {
     C: { label: 'size of the rare gradient', default: 3, range: [2, 200], scale: 'log', limits: [0, Infinity] },

@@ -9,6 +9,7 @@ export default defineSurface({
     { formula: '1010*x + y^2/2', count: 1 },
     { formula: '-10*x + y^2/2', count: 99 },
   ],
+  tex: 'f(x, y) = 0.2\\,x + \\tfrac{1}{2} y^2,\\quad \\text{one sample in 100: } 1010\\,x + \\tfrac{1}{2} y^2, \\text{ the others: } \\tfrac{1}{2} y^2 - 10\\,x',
   bounds: [-1, 1],
   group: 'changing with time',
   noise: { kind: 'batch', size: 1 },
