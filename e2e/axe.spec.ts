@@ -44,6 +44,37 @@ const states: Readonly<Record<string, State>> = {
       await expect(page.getByRole('group', { name: 'Optimizers to add' }).getByRole('button').first()).toBeVisible();
     },
   ],
+  'the list of optimizers, searched': [
+    race(150),
+    async (page) => {
+      await page.getByRole('button', { name: 'Add optimizer' }).click();
+      await page.getByRole('searchbox', { name: 'Search optimizers' }).fill('adam');
+      await expect(page.getByRole('group', { name: 'Optimizers to add' }).getByRole('status')).toHaveText(/^\d+ of/);
+    },
+  ],
+  'a search that finds nothing': [
+    race(150),
+    async (page) => {
+      await page.getByRole('button', { name: 'Add optimizer' }).click();
+      await page.getByRole('searchbox', { name: 'Search optimizers' }).fill('gradient boosting');
+      await expect(page.getByText('No optimizer or author goes by')).toBeVisible();
+    },
+  ],
+  'about a rule': [
+    race(150),
+    async (page) => {
+      const adam = await opened(page, 'Adam');
+      await adam.locator('.about summary').click();
+      await expect(adam.getByText('A step costs')).toBeVisible();
+    },
+  ],
+  'every rule and its proof': [
+    race(150),
+    async (page) => {
+      await page.keyboard.press('p');
+      await expect(page.getByRole('dialog').getByRole('table')).toBeVisible();
+    },
+  ],
   'the sheet of keys': [
     race(150),
     async (page) => {

@@ -29,16 +29,16 @@ def recipes():
     yield authors(
         "prodigy",
         lambda h: call("prodigyopt.Prodigy", **adam(h), weight_decay=h["wd"], d0=h["d0"], d_coef=h["dcoef"], growth_rate=h["growth"],
-                       use_bias_correction=h["bias_correction"], safeguard_warmup=h["safeguard"]),
+                       use_bias_correction=h["bias"], safeguard_warmup=h["safeguard"]),
         {"lr": 1.0, **usual, "wd": 0, "d0": 1e-6, "dcoef": 1.0, "growth": float("inf")},
         small,
         (
-            {"d0": 1e-3, "lr": 0.1, "bias_correction": True},
+            {"d0": 1e-3, "lr": 0.1, "bias": True},
             {"d0": 1e-3, "lr": 0.1, "safeguard": True},
             {"d0": 1e-3, "lr": 0.1, "growth": 1.02, "wd": 0.1},
             {"d0": 1e-2, "lr": 0.1, "dcoef": 0.5, "beta1": 0.5, "beta2": 0.9},
         ),
-        toggles={"bias_correction": False, "safeguard": False},
+        toggles={"bias": False, "safeguard": False},
     )  # fmt: skip
     free = {"warmup": 0, "wd": 0, "r": 0.0}
     note = {"note": "theta is y, where gradients are taken"}

@@ -7,7 +7,7 @@ from .tuned import SCALED, SHORT_TOUR, rates
 def recipes():
     yield Recipe(
         "yogi",
-        ("optax", "pytorch"),
+        ("optax",),
         lambda h: call("torch_optimizer.Yogi", lr=h["lr"], betas=(h["beta1"], h["beta2"]), eps=h["eps"], initial_accumulator=h["init"]),
         {"lr": 0.01, "beta1": 0.9, "beta2": 0.999, "eps": 1e-3, "init": 1e-6},
         SCALED,
@@ -16,7 +16,7 @@ def recipes():
     )
     yield Recipe(
         "novograd",
-        ("optax", "pytorch"),
+        ("optax",),
         lambda h: call("torch_optimizer.NovoGrad", lr=h["lr"], betas=(h["beta1"], h["beta2"]), eps=h["eps"], weight_decay=h["wd"]),
         {"lr": 1e-3, "beta1": 0.95, "beta2": 0.0, "eps": 1e-8, "wd": 0.0},
         rates(2e-3, 2e-3, 2e-3, 2e-3, 2e-3, 5e-3),

@@ -1,4 +1,4 @@
-// The ten rules: speed relative to gradient descent, and what a module costs to make.
+// Every rule: speed relative to gradient descent, and what a module costs to make.
 import { inTurns, median, milliseconds, print } from './measure.mjs';
 
 /** Small enough that no rule diverges here: a run that ends early would look fast. */
@@ -7,7 +7,7 @@ const steps = 400_000;
 
 /** @param engine the bundle of engine.mjs */
 export function rules({ Machine, Run, optimizers, programOf, ruleText, surfaces }, rounds) {
-  const ids = [...optimizers.keys()].slice(0, 10);
+  const ids = [...optimizers.keys()];
   const textOf = (id) => {
     const optimizer = optimizers.get(id);
     return ruleText(optimizer.form(optimizer.formNames[0]), { lr });

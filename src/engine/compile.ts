@@ -14,9 +14,10 @@ const machines = new Map<string, Machine>();
 
 /** The machine for these texts and toggles. Throws a FormulaError where they do not compile. */
 export function machineFor(rule: RuleText, surface: SurfaceText, noise: NoiseJob['kind']): Machine {
-  const { update, toggles, state, hyper } = rule;
+  const { update, toggles, state, hyper, points } = rule;
   const names = [Object.keys(hyper), Object.keys(surface.parameters)];
-  const key = JSON.stringify([update, toggles, state, surface.formula, surface.inStep, surface.samples, names, noise]);
+  const { formula, inStep, samples } = surface;
+  const key = JSON.stringify([update, toggles, state, points, formula, inStep, samples, names, noise]);
   const machine = machines.get(key) ?? new Machine(programOf(rule, surface, noise));
   // a map remembers the order of insertion: the least recently used comes first
   machines.delete(key);

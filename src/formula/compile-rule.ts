@@ -22,7 +22,7 @@ import type { Node, Trees } from './trees';
 export function compileRule(rule: RuleText, objective: Objective): StepProgram {
   const { trees } = objective;
   const program = parse(rule.update, 'rule', { limits: 'built-in' });
-  const { lines } = fold(program, { toggles: rule.toggles, zeros: new Set() });
+  const { lines } = fold(program, { toggles: rule.toggles, zeros: new Set(), keep: new Set(rule.points) });
 
   const step = new Step(rule, objective, declareStates(rule, trees));
   for (const { name, value } of lines) step.assign(name, lower(value, step));

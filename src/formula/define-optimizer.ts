@@ -37,6 +37,7 @@ export const ruleText: RuleTextOf = (form, set) => ({
     return typeof given === 'boolean' ? given : value;
   }),
   state: form.state,
+  ...(form.points.length > 1 && { points: form.points.slice(1) }),
 });
 
 function resolve(definition: OptimizerDefinition, id: FormName): ResolvedForm {

@@ -70,11 +70,16 @@ export interface SharedForm {
   readonly note?: string;
 }
 
-export type FormName = 'keras' | 'pytorch' | 'optax' | 'paper' | 'authors';
-export type Family = 'plain' | 'momentum' | 'adaptive' | 'sign' | 'second-order' | 'classical';
+export type FormName = 'keras' | 'pytorch' | 'optax' | 'paper' | 'authors' | 'original' | 'rectified' | 'bb1' | 'bb2';
+
+/** What the picker groups rules by, in its order: see optimizers/_families.ts. */
+export type Family =
+  'plain' | 'momentum' | 'adaptive' | 'sign' | 'layer-wise' | 'rate-free' | 'averaging' | 'classical' | 'second-order';
 
 export interface OptimizerDefinition {
   readonly name: string;
+  /** What the name stands for, where it is short for something. */
+  readonly fullName?: string;
   readonly year: number;
   readonly authors: string;
   readonly family: Family;
@@ -87,6 +92,8 @@ export interface OptimizerDefinition {
   readonly symbols?: Readonly<Record<string, string>>;
   /** What states and other names are, in a few words: "running average of the gradient". */
   readonly meanings?: Readonly<Record<string, string>>;
+  /** Settings a new run starts with on a surface that suggests none for this rule; written into the run, shown in the link. */
+  readonly suggest?: (surface: Surface) => Readonly<Record<string, number>>;
   /** The first is the default form. */
   readonly forms: Readonly<Partial<Record<FormName, Form | SharedForm>>>;
   readonly references: readonly Reference[];

@@ -51,7 +51,9 @@ export function termsOf(form: ResolvedForm, values: Values): Terms {
   };
   lines.forEach(({ name, value }, line) => {
     if (name !== 'g') for (const at of gradientsIn(value)) add(gradientName(form.update, at.span), 'slope', line, at);
-    if (name !== 'theta') add(name, kindOf(quantities, name), line, null);
+    // A declared point is one even where the text cannot tell, as in an average whose weights change from step to step.
+    const kind = form.points.includes(name) ? 'point' : kindOf(quantities, name);
+    if (name !== 'theta') add(name, kind, line, null);
   });
   return { lines, vectors, scales: scalesOf(lines, quantities), fixed: (expr) => quantities.of(expr).fixed };
 }

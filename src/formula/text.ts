@@ -12,6 +12,8 @@ export interface RuleText {
   readonly toggles: Readonly<Record<string, boolean>>;
   /** State in declaration order: explicit type and an initial expression in hypers, `theta` (= theta_0) and earlier states. */
   readonly state: Readonly<Record<string, StateText>>;
+  /** Named points that are drawn, besides theta: their lines stay though theta does not hang on them. */
+  readonly points?: readonly string[];
 }
 
 export interface StateText {

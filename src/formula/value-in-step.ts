@@ -4,7 +4,7 @@ import { lower, type LowerScope, type Value } from './lower';
 import { stepsBack } from './steps-back';
 import { make } from './simplify';
 import type { Expr, Line } from './syntax';
-import { last, type StepValues } from './tex/in-place';
+import { last, pastValue, type StepValues } from './tex/in-place';
 import { Trees } from './trees';
 
 type Settings = Readonly<Record<string, number>>;
@@ -22,8 +22,7 @@ export function valueInStep(
 ): readonly number[] {
   const trees = new Trees();
   const numbers = (value: readonly number[] | null): Value => (value ?? [NaN]).map((each) => trees.number(each));
-  const past = (name: string, back: number) =>
-    name === 'theta' ? at.theta(back) : back === 1 ? last(at.before, name) : null;
+  const past = (name: string, back: number) => pastValue(at, name, back);
   const scope: LowerScope = {
     trees,
     name(name) {

@@ -4,6 +4,7 @@ import { epsilon, learningRate, rate, vector } from './_hyper';
 
 export default defineOptimizer({
   name: 'Adagrad',
+  fullName: 'Adaptive gradient',
   year: 2011,
   authors: 'Duchi, Hazan, Singer',
   family: 'adaptive',

@@ -5,6 +5,7 @@ import { kingmaBa2014 } from './_references';
 
 export default defineOptimizer({
   name: 'Adam',
+  fullName: 'Adaptive moment estimation',
   year: 2014,
   authors: 'Kingma, Ba',
   family: 'adaptive',

@@ -5,6 +5,7 @@ import { kingmaBa2014 } from './_references';
 
 export default defineOptimizer({
   name: 'AdaMax',
+  fullName: 'Adam with the infinity norm',
   year: 2014,
   authors: 'Kingma, Ba',
   family: 'adaptive',

@@ -4,6 +4,7 @@ import { decay, epsilon, learningRate, memory, rate, scalar, vector } from './_h
 
 export default defineOptimizer({
   name: 'Nadam',
+  fullName: 'Nesterov-accelerated Adam',
   year: 2016,
   authors: 'Dozat',
   family: 'adaptive',

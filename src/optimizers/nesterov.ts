@@ -1,10 +1,11 @@
 // SGD with Nesterov's momentum.
 import { defineOptimizer } from '../formula/define-optimizer';
-import { learningRate, momentum, rate, vector } from './_hyper';
+import { learningRate, momentum, rate, scalar, vector } from './_hyper';
 import { sutskever2013 } from './_references';
 
 export default defineOptimizer({
   name: 'Nesterov',
+  fullName: "Nesterov's accelerated gradient",
   year: 1983,
   authors: 'Nesterov',
   family: 'momentum',
@@ -14,6 +15,8 @@ export default defineOptimizer({
     v: 'velocity: the step to be taken',
     b: 'decaying sum of the gradients',
     y: 'look-ahead point, where the slope is measured',
+    a: 'number in whose growth the momentum lies',
+    x: 'where a plain step leads: the path without look-ahead',
   },
   forms: {
     keras: {
@@ -42,6 +45,16 @@ export default defineOptimizer({
       symbols: { momentum: '\\mu' },
       points: ['theta', 'y'],
       note: 'the point that moves and the point y where the slope is measured are drawn apart',
+    },
+    original: {
+      update: `
+        a = (1 + sqrt(1 + 4*a^2))/2
+        x = theta - lr*g
+        theta = x + (prev(a) - 1)/a*(x - prev(x))`,
+      state: { a: scalar(1), x: vector('theta') },
+      symbols: { theta: 'y' },
+      points: ['theta', 'x'],
+      note: 'as published in 1983: the momentum grows from step to step by a sequence of its own',
     },
   },
   references: [

@@ -4,6 +4,7 @@ import { decay, epsilon, learningRate, memory, momentum, rate, vector } from './
 
 export default defineOptimizer({
   name: 'RMSprop',
+  fullName: 'Root mean square propagation',
   year: 2012,
   authors: 'Tieleman, Hinton',
   family: 'adaptive',

@@ -4,6 +4,7 @@ import { learningRate, rate } from './_hyper';
 
 export default defineOptimizer({
   name: 'SGD',
+  fullName: 'Stochastic gradient descent',
   year: 1951,
   authors: 'Robbins, Monro',
   family: 'plain',

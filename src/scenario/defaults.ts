@@ -22,9 +22,15 @@ export function surfaceOf(choice: SurfaceChoice, known: Registries = registries)
   return choice.kind === 'named' ? (known.surfaces.get(choice.id) ?? null) : null;
 }
 
-/** What a surface suggests for a rule. */
-export function suggestionsOf(surface: Surface | null, rule: string): Readonly<Record<string, number>> {
-  return surface && Object.hasOwn(surface.suggest, rule) ? surface.suggest[rule] : {};
+/** What a surface suggests for a rule; where it says nothing, what the rule makes of what it suggests for others. */
+export function suggestionsOf(
+  surface: Surface | null,
+  rule: string,
+  known: Registries = registries,
+): Readonly<Record<string, number>> {
+  if (!surface) return {};
+  if (Object.hasOwn(surface.suggest, rule)) return surface.suggest[rule];
+  return known.optimizers.get(rule)?.suggest?.(surface) ?? {};
 }
 
 /** A new instance of a rule: its first form, the surface's suggestions written in, the first free colour and key. */
@@ -40,7 +46,7 @@ export function newRun(
     key: freeKey(scenario.runs),
     rule,
     form: form.id,
-    set: settingsFor(form, suggestionsOf(surfaceOf(scenario.surface, known), rule)),
+    set: settingsFor(form, suggestionsOf(surfaceOf(scenario.surface, known), rule, known)),
     colour: firstFree(scenario.runs),
     hidden: false,
   };

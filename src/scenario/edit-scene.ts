@@ -119,8 +119,8 @@ function trimmed(choice: Extract<SurfaceChoice, { kind: 'named' }>, surface: Sur
 function resuggested(run: RunSpec, before: readonly Surface[], after: Surface, known: Registries): RunSpec {
   const form = known.optimizers.get(run.rule)?.form(run.form);
   if (!form) return run;
-  const old = before.map((surface) => suggestionsOf(surface, run.rule));
-  const fresh = suggestionsOf(after, run.rule);
+  const old = before.map((surface) => suggestionsOf(surface, run.rule, known));
+  const fresh = suggestionsOf(after, run.rule, known);
   const set = { ...run.set };
   for (const name of new Set([...old, fresh].flatMap(Object.keys))) {
     const hyper = own(form.hyper, name);

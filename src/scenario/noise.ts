@@ -9,21 +9,20 @@ import { checkNumber } from './settings';
 
 /** A number of a kind of noise, declared once. */
 export interface NoiseNumber extends Pick<SurfaceParameter, 'default' | 'limits'> {
-  readonly label: string;
   readonly whole?: true;
 }
 
-const sigma: NoiseNumber = { label: 'size', default: 0.1, limits: [0, Infinity] };
+const sigma: NoiseNumber = { default: 0.1, limits: [0, Infinity] };
 
 /** The numbers of each kind, in the order in which a link says them. Their defaults are frozen, as links leave them out. */
 export const noiseKinds: Readonly<Record<NoiseKind, Readonly<Record<string, NoiseNumber>>>> = {
   gauss: { sigma },
-  student: { nu: { label: 'degrees of freedom', default: 2, limits: [0.5, 1000] }, sigma },
+  student: { nu: { default: 2, limits: [0.5, 1000] }, sigma },
   outlier: {
-    step: { label: 'at step', default: 100, limits: [1, limits.steps], whole: true },
-    size: { label: 'size', default: 100, limits: [0, Infinity] },
+    step: { default: 100, limits: [1, limits.steps], whole: true },
+    size: { default: 100, limits: [0, Infinity] },
   },
-  batch: { size: { label: 'samples', default: 1, limits: [1, 10_000], whole: true } },
+  batch: { size: { default: 1, limits: [1, 10_000], whole: true } },
 };
 
 /** A kind of noise as a link that says no more means it, with the numbers given. */

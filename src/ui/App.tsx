@@ -20,6 +20,7 @@ import './forced-colours.css';
 
 const LossChart = lazily(() => import('./chart/LossChart').then((module) => module.LossChart), <ChartRoom />);
 const Keys = lazily(() => import('./keys/Keys').then((module) => module.Keys));
+const Proofs = lazily(() => import('./proof/Proofs').then((module) => module.Proofs));
 const Sentence = lazily(
   () => import('./words/Sentence').then((module) => module.Sentence),
   <div className="in-words">
@@ -55,6 +56,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
         </main>
         <PrintFoot />
         <Keys />
+        <Proofs />
       </div>
     </AppContext>
   );

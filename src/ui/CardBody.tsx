@@ -9,6 +9,7 @@ import { limits } from '../scenario/scenario';
 import type { RunSpec } from '../scenario/scenario';
 import { runStyle } from '../scene/palette';
 import { ruleOf } from '../store/rules';
+import { About } from './about/About';
 import { useApp } from './app-context';
 import { focusNext } from './focus';
 import { Equations } from './Equations';
@@ -116,6 +117,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
           </button>
         </div>
       </div>
+      <About run={run} name={name} />
     </Sheet>
   );
 }

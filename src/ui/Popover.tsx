@@ -25,7 +25,7 @@ const edge = 12;
 /** Below the button where there is room, above it otherwise; never over the window's edge. */
 function place(panel: HTMLElement, button: HTMLElement): void {
   const anchor = button.getBoundingClientRect();
-  panel.style.maxHeight = '';
+  panel.style.maxHeight = panel.style.minHeight = '';
   const height = panel.offsetHeight;
   const below = window.innerHeight - anchor.bottom - gap - edge;
   const above = anchor.top - gap - edge;
@@ -35,22 +35,35 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   panel.style.top = `${Math.round(under ? anchor.bottom + gap : anchor.top - gap - tall)}px`;
   const left = Math.min(anchor.left, window.innerWidth - panel.offsetWidth - edge);
   panel.style.left = `${Math.round(Math.max(left, edge))}px`;
+  // It stays where it is while somebody searches in it.
+  if (panel.querySelector(searchField)) panel.style.minHeight = `${tall}px`;
 }
 
-/** Puts the panel in its place, and the focus into it. */
+const searchField = 'input[type="search"]';
+
+/** Puts the panel in its place, and the focus into it. Under a finger no field gets it unasked: it would bring up a keyboard. */
 function settle(panel: HTMLElement, button: HTMLElement): void {
   place(panel, button);
   if (panel.contains(document.activeElement)) return;
   const current = panel.querySelector<HTMLElement>('[aria-current="true"]');
-  (current ?? panel.querySelector('button'))?.focus();
+  const field = matchMedia('(pointer: coarse)').matches ? null : panel.querySelector<HTMLElement>(searchField);
+  (current ?? field ?? panel.querySelector('button'))?.focus();
 }
 
-/** From one of the panel's buttons to the next. */
+/** From one of the panel's buttons to the next; a search field comes before them, and what is typed goes there. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+  if (event.nativeEvent.isComposing) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>(`${searchField}, button:not(:disabled)`)];
   const at = items.findIndex((item) => item === document.activeElement);
-  const byKey = bind('list', { walk: (key) => items.at((at + (rises(key) ? -1 : 1)) % items.length)?.focus() });
+  const to = (by: number) => items.at((Math.max(at, 0) + by) % items.length)?.focus();
+  const byKey = bind('list', { walk: (key) => to(rises(key) ? -1 : 1) });
   if (items.length > 0 && byKey(event)) event.preventDefault();
+  else if (isText(event)) event.currentTarget.querySelector<HTMLElement>(searchField)?.focus();
+}
+
+/** The key writes something; the space bar presses. */
+function isText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return Array.from(key).length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
 export function Popover({

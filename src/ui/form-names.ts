@@ -7,6 +7,10 @@ const titles: Readonly<Record<FormName, string>> = {
   optax: 'Optax',
   paper: 'paper',
   authors: 'authors',
+  original: '1983',
+  rectified: 'rectified',
+  bb1: 'long step',
+  bb2: 'short step',
 };
 
 export function formTitle(form: string): string {

@@ -81,8 +81,7 @@ class Numbers implements Names {
   }
 
   past(name: string, back: number): Piece {
-    const value = name === 'theta' ? this.#at.theta(back) : back === 1 ? last(this.#at.before, name) : null;
-    return this.#set(name, value, () => this.#times.past(name, back));
+    return this.#set(name, pastValue(this.#at, name, back), () => this.#times.past(name, back));
   }
 
   gradient(at: Expr, set: Piece): Piece {
@@ -104,6 +103,12 @@ class Numbers implements Names {
   #set(name: string, value: readonly number[] | null, letter: () => Piece): Piece {
     return value === null ? letter() : measuredPiece(value, this.#plain ? null : name);
   }
+}
+
+/** The value of a name `back` steps earlier, null where it is not known. Before the first step the gradient was that of the start. */
+export function pastValue(at: StepValues, name: string, back: number): readonly number[] | null {
+  if (name === 'theta') return at.theta(back);
+  return back === 1 ? last(name === 'g' && at.step === 1 ? at.now : at.before, name) : null;
 }
 
 /** The last value of a name, null where it has none. */

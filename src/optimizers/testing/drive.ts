@@ -126,12 +126,17 @@ function walk(
 }
 
 function runModule(rule: RuleText, ground: Ground, from: Point, steps: number): readonly Point[] {
+  const rows = trace(rule, ground, from, steps);
+  return Array.from({ length: rows.length / 3 }, (_, k): Point => [rows[3 * k], rows[3 * k + 1]]);
+}
+
+/** Rows 0 ... steps packed [x, y, loss, ...], or fewer: what is not finite is the last. By the WebAssembly module. */
+export function trace(rule: RuleText, ground: Ground, from: Point, steps: number): readonly number[] {
   const program = compileRule(rule, ground.objective());
   const inputs = inputsOf(rule, ground, from);
   const constants = program.constants.map(lookUp(inputs));
   const module = startModule(program, steps + 1, constants, [...initialSlots(program, inputs)]);
   if (program.draws.length > 0)
     for (let t = 1; t <= steps + 1; t++) module.memory.set(ground.draw(t), module.layout.draws + 2 * (t - 1));
-  const rows = module.rows(module.run(steps + 1));
-  return Array.from({ length: rows.length / 3 }, (_, k): Point => [rows[3 * k], rows[3 * k + 1]]);
+  return module.rows(module.run(steps + 1));
 }

@@ -22,6 +22,7 @@ export function AddRun(): ReactElement {
         disabled={full}
         keyed={useKey('add', 'Add optimizer')}
         panelLabel="Optimizers to add"
+        panelClass="wide"
         button={
           <>
             {icons.plus}

@@ -4,6 +4,7 @@ import type { App } from '../../store/app';
 import { restart, seek, stepBy, togglePlaying } from '../../store/playhead';
 import { showView } from '../../store/window';
 import { focusNext } from '../focus';
+import { openProofs } from '../proof/sheet';
 import { editOwn } from '../surface/late';
 import type { Acts } from './bind';
 import { sheet } from './sheet';
@@ -43,6 +44,7 @@ export function actsOf({ store, inspections }: App): Acts<'everywhere'> {
     own: () => editOwn(store),
     fit: () => showView(store, null, true),
     table: () => press('.to-table', false),
+    proofs: () => openProofs(store.getState().scenario.runs.find(({ key }) => key === openCard()) ?? null),
     theme: () => press('.theme .round', true),
     copy: () => press('.copy-link button', false),
     sheet: () => sheet.setState({ open: true }),

@@ -34,6 +34,7 @@ export const table = {
       own: { keys: ['o'], does: 'Type your own surface' },
       fit: { keys: ['f'], does: 'Fit the plot' },
       table: { keys: ['t'], does: 'Go to the table of runs' },
+      proofs: { keys: ['p'], does: 'What every rule was checked against' },
       copy: { keys: ['c'], does: 'Copy the link' },
       theme: { keys: ['d'], does: 'Dark, light or for a projector' },
       sheet: { keys: ['?'], does: 'Show these keys' },
@@ -104,6 +105,13 @@ export const table = {
     rows: {
       walk: { keys: ['ArrowUp', 'ArrowDown'], does: 'From one to the next', repeats: true },
       choose: { keys: ['Enter', 'Space'], does: 'Choose', native: true },
+    },
+  },
+  search: {
+    title: 'Search in a list',
+    rows: {
+      take: { keys: ['Enter'], does: 'Choose the first that is found' },
+      clear: { keys: ['Escape'], does: 'Empty the field; then, close the list' },
     },
   },
 } as const satisfies Record<string, { readonly title: string; readonly rows: Readonly<Record<string, Row>> }>;

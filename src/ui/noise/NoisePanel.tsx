@@ -6,7 +6,7 @@ import type { Noise, SomeNoise } from '../../scenario/scenario';
 import { setNoise } from '../../store/acts';
 import { useApp, useShown } from '../app-context';
 import { NumberField } from '../NumberField';
-import { noiseNames, noiseSays } from './names';
+import { noiseNames, noiseSays, numberName } from './names';
 
 const kinds = Object.keys(noiseNames) as Noise['kind'][];
 
@@ -49,7 +49,8 @@ function Numbers({ noise }: { readonly noise: SomeNoise }): ReactElement {
   return (
     <>
       {numbersOf(noise).map(([name, value]) => {
-        const { label, whole, limits: allowed } = noiseKinds[noise.kind][name];
+        const { whole, limits: allowed } = noiseKinds[noise.kind][name];
+        const label = numberName(noise.kind, name);
         return (
           <p key={`${noise.kind} ${name}`} className="row">
             <span>{label}</span>

@@ -17,3 +17,16 @@ export const noiseSays: Readonly<Record<Noise['kind'], string>> = {
   outlier: 'In one step something is added to the gradient that is far off.',
   batch: 'Every step sees the gradient of a few samples of the data, drawn anew.',
 };
+
+/** What their numbers are called. */
+const numberNames: Readonly<Record<string, string>> = {
+  nu: 'degrees of freedom',
+  sigma: 'size',
+  step: 'at step',
+  size: 'size',
+};
+
+/** The one of mini-batches is a count. */
+export function numberName(kind: Noise['kind'], name: string): string {
+  return kind === 'batch' ? 'samples' : numberNames[name];
+}

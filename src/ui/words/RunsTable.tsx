@@ -9,6 +9,7 @@ import { useApp, useShown } from '../app-context';
 import { formTitle } from '../form-names';
 import { KeysButton } from '../keys/KeysButton';
 import { LineSample } from '../LineSample';
+import { ProofsButton } from '../proof/ProofsButton';
 import { useOverflow } from '../use-overflow';
 import { useWhileSeen } from './use-while-seen';
 
@@ -91,7 +92,10 @@ export function RunsTable(): ReactElement {
         A run has reached the minimum when its loss has come down to the minimum’s, all but a hundred-thousandth of the
         way, and it stays near. Another can be nearer and not have reached it.
       </p>
-      <KeysButton worded />
+      <div className="foot-tools">
+        <ProofsButton />
+        <KeysButton worded />
+      </div>
     </div>
   );
 }

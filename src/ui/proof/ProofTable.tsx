@@ -1,0 +1,99 @@
+// The table of proofs: a group of rows for each rule, a row for each form and library.
+import { useRef } from 'react';
+import type { ReactElement } from 'react';
+import { count } from '../../store/format';
+import type { RuleProof } from '../../store/proof';
+import { allRules } from '../../store/rules';
+import { formTitle } from '../form-names';
+import { deviationText, relationText } from './words';
+
+const columns = ['Checked against', 'Cases', 'Steps', 'First 20 steps', 'All steps', 'Exceptions'];
+
+type Form = RuleProof['forms'][number];
+
+/** The rows of a form: one for each library, or one that says what holds it. */
+function rowsOf({ own, relation }: Form, rule: string): readonly (readonly ReactElement[])[] {
+  if (own.length === 0)
+    return [
+      [
+        <td key="relation" colSpan={columns.length}>
+          a test of its own: {relationText(relation ?? '', rule, new Map(allRules()))}
+        </td>,
+      ],
+    ];
+  return own.map(({ library, cases, steps, early, deviation, exceptions }) => [
+    <td key="library">{library}</td>,
+    <td key="cases">{cases}</td>,
+    <td key="steps">{count(steps)}</td>,
+    <td key="early">{deviationText(early)}</td>,
+    <td key="all">{deviationText(deviation)}</td>,
+    <td key="exceptions">{exceptions.join('; ')}</td>,
+  ]);
+}
+
+function RuleRows({ id, rule, forms, at }: RuleProof & { readonly at: string | null }): ReactElement {
+  const rows = forms.flatMap((each) =>
+    rowsOf(each, id).map((cells, i, all) => ({
+      key: `${each.form}${i}`,
+      form: each.form,
+      first: i === 0,
+      of: all.length,
+      cells,
+    })),
+  );
+  return (
+    <tbody>
+      {rows.map(({ key, form, first, of, cells }, i) => (
+        <tr key={key} data-at={at === `${id}:${form}`}>
+          {i === 0 && (
+            <th scope="rowgroup" rowSpan={rows.length}>
+              {rule.name}
+            </th>
+          )}
+          {first && (
+            <th scope="row" rowSpan={of}>
+              {formTitle(form)}
+            </th>
+          )}
+          {cells}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+export function ProofTable({
+  rules,
+  at,
+}: {
+  readonly rules: readonly RuleProof[];
+  readonly at: string | null;
+}): ReactElement {
+  const region = useRef<HTMLElement>(null);
+  return (
+    <section
+      ref={region}
+      className="proof-region"
+      aria-label="Table of proofs"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, by arrow keys too
+      tabIndex={0}
+    >
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Rule</th>
+            <th scope="col">Form</th>
+            {columns.map((each) => (
+              <th key={each} scope="col">
+                {each}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rules.map((each) => (
+          <RuleRows key={each.id} {...each} at={at} />
+        ))}
+      </table>
+    </section>
+  );
+}
