@@ -19,7 +19,7 @@ export default defineSurface({
   suggest: {
     sgd: { lr: 0.2 },
     momentum: { lr: 0.02 },
-    nesterov: { lr: 0.1 },
+    nesterov: { lr: 0.02 },
     adagrad: { lr: 0.5 },
     adadelta: { lr: 1, eps: 0.0001 },
     rmsprop: { lr: 0.05 },
