@@ -64,31 +64,62 @@ function modernFonts(): Plugin {
   };
 }
 
-/** Puts what the page's entry imports without waiting for it into one file, the first download. */
-function firstDownload(): (id: string, graph: ModuleGraph) => string | null {
+/** The two halves of the first download: the entry with what it imports without waiting, and React with the page. */
+const mount = /\/src\/ui\/mount\.tsx$/;
+
+/** Names the file of all that a root imports without waiting. */
+function reached(name: string, isRoot: (id: string, isEntry: boolean) => boolean) {
   const known = new Map<string, boolean>();
-  const isFirst = (id: string, graph: ModuleGraph): boolean => {
+  const belongs = (id: string, graph: ModuleGraph): boolean => {
     const answer = known.get(id);
     if (answer !== undefined) return answer;
     known.set(id, false);
     const module = graph.getModuleInfo(id);
-    const first = module !== null && (module.isEntry || module.importers.some((each) => isFirst(each, graph)));
-    known.set(id, first);
-    return first;
+    const does =
+      module !== null && (isRoot(id, module.isEntry) || module.importers.some((each) => belongs(each, graph)));
+    known.set(id, does);
+    return does;
   };
-  return (id, graph) => (isFirst(id, graph) ? 'first' : null);
+  return (id: string, graph: ModuleGraph): string | null => (belongs(id, graph) ? name : null);
+}
+
+/** Puts each half into one file; what both need is in the first. */
+const firstDownload = [
+  { debugName: 'start', name: reached('start', (_, isEntry) => isEntry), priority: 2 },
+  { debugName: 'page', name: reached('page', (id) => mount.test(id)), priority: 1 },
+];
+
+/** Names the style sheet of the second half in the page's head, and the half itself, so that they are fetched at once. */
+function preloadPage(): Plugin {
+  return {
+    name: 'preload-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) => {
+        const page = Object.values(bundle).find(
+          (each) => each.type === 'chunk' && each.moduleIds.some((id) => mount.test(id)),
+        );
+        if (page?.type !== 'chunk') throw new Error('no file has the page');
+        const link = (rel: string, file: string) =>
+          ({ tag: 'link', attrs: { rel, crossorigin: true, href: `./${file}` }, injectTo: 'head' }) as const;
+        const sheets = [...(page.viteMetadata?.importedCss ?? [])].map((file) => link('stylesheet', file));
+        return [link('modulepreload', page.fileName), ...sheets];
+      },
+    },
+  };
 }
 
 export default defineConfig({
   base: './',
-  plugins: [react(), securityPolicy(), modernFonts(), narrowArrays(), offline()],
+  plugins: [react(), securityPolicy(), modernFonts(), narrowArrays(), offline(), preloadPage()],
   build: {
     assetsInlineLimit: 0,
     target: 'es2022',
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ debugName: 'first download', name: firstDownload() }] } },
+      output: { codeSplitting: { groups: firstDownload } },
     },
   },
   worker: { format: 'iife', plugins: () => [narrowArrays()] },

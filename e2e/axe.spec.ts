@@ -30,6 +30,18 @@ const states: Readonly<Record<string, State>> = {
       await expect(page.getByRole('tooltip')).toBeVisible();
     },
   ],
+  'modifiers on a card': [
+    '#v=1&s=rosenbrock&p=-1.2,1&t=150&r=adam,lr=0.1,clipnorm=1,cosine=500,lookahead=5',
+    (page) => opened(page, 'Adam'),
+  ],
+  'the list of modifiers': [
+    race(150),
+    async (page) => {
+      const adam = await opened(page, 'Adam');
+      await adam.getByRole('button', { name: 'Add to this run' }).click();
+      await expect(adam.getByRole('button', { name: /^Lookahead/ })).toBeVisible();
+    },
+  ],
   'the list of surfaces': [
     race(150),
     async (page) => {

@@ -22,7 +22,8 @@ export async function withPage(browser, use) {
 }
 
 /**
- * The tasks of a page's main thread while `act` runs, in milliseconds, in their order.
+ * The tasks of a page's main thread while `act` runs, in their order: milliseconds of its own time, so that what else the machine
+ * does does not count, nor do its waits for the compositor, which paints in software here.
  * @param address where the page is, or will be
  */
 export async function tasksDuring(browser, page, address, act) {
@@ -35,7 +36,7 @@ export async function tasksDuring(browser, page, address, act) {
   return traceEvents
     .filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X' && /RunTask$/.test(event.name))
     .sort((a, b) => a.ts - b.ts)
-    .map(({ dur }) => dur / 1000);
+    .map(({ tdur, dur }) => (tdur ?? dur) / 1000);
 }
 
 /** Process and thread of the page at an address. */

@@ -1,11 +1,20 @@
 // What `trace --help` prints.
 import { registries } from '../scenario/registries';
+import { widened } from '../scenario/settings';
 
 /** The help text, with the ids there are. */
 export function helpText(): string {
   const rules = [...registries.optimizers].map(
     ([id, optimizer]) => `  ${id.padEnd(10)} ${optimizer.formNames.join(' ')}`,
   );
+  const adam = registries.optimizers.get('adam')?.form('keras');
+  const parameters = Object.entries(adam ? widened(adam, registries).hyper : {});
+  const modifiers = [...(registries.modifiers?.all ?? [])].map(([id, { name }]) => {
+    const others = parameters.flatMap(([each, { needs, default: value }]) =>
+      needs === id ? [`${each}=${value}`] : [],
+    );
+    return `  ${id.padEnd(12)} ${[name.toLowerCase(), ...others].join('  ')}`;
+  });
   return `Runs optimizers on a loss surface and prints every step.
 
   npm run --silent trace -- --surface beale --start -1,1.5 --steps 200 --run adam:keras,lr=0.01 --run sgd,lr=0.001
@@ -23,6 +32,9 @@ export function helpText(): string {
 
 Optimizers and their forms, the default first:
 ${rules.join('\n')}
+
+Parameters that change a run of any rule, 0 or left out: off. What belongs to one, with its default:
+${modifiers.join('\n')}
 
 Surfaces: ${[...registries.surfaces.keys()].join(' ')}
 `;

@@ -64,6 +64,22 @@ test('JSON has the names of the columns, and strings for what is not finite', as
   expect(rows[9]).toMatchObject({ run: 1, optimizer: 'adam:keras', step: 4 });
 });
 
+test('a run takes modifiers, and says why it does not', async () => {
+  const plain = await runTrace('--steps', '3', '--run', 'sgd,lr=0.001');
+  const clipped = await runTrace('--steps', '3', '--run', 'sgd,lr=0.001,clipnorm=1');
+  expect(clipped.out).not.toBe(plain.out);
+  expect((await runTrace('--steps', '3', '--run', 'sgd,lr=0.001,clipnorm=0')).out).toBe(plain.out);
+  // Decay alone: theta_1 = theta_0 - lr*wd*theta_0, on ground that is level.
+  const { out } = await runTrace('--surface=0*x', '--start', '2,4', '--steps', '1', '--run', 'sgd,lr=0.5,wd=0.5');
+  expect(out).toContain('0,sgd:keras,1,1.5,3,0\n');
+  const wrong = async (run: string) => (await runTrace('--run', run)).err;
+  expect(await wrong('sgd,clip=1')).toBe('trace: --run: unknown parameter of sgd:keras: clip\n');
+  expect(await wrong('sgd,cosine=9.5')).toBe('trace: --run: cosine of sgd must be a whole number: 9.5\n');
+  expect(await wrong('sgd,wd=-1')).toBe('trace: --run: wd of sgd must be at least 0: -1\n');
+  expect(await wrong('sgd,cosine_floor=0.1')).toBe('trace: --run: cosine_floor of sgd means nothing without: cosine\n');
+  expect(await wrong('nesterov:paper,clipnorm=1')).toBe('trace: --run: nesterov:paper cannot be given: clipnorm\n');
+});
+
 test('a formula is a surface too, also one that looks like an id', async () => {
   for (const formula of ['x^2 + y^2', 'max(x, y)', 'x-y', 'x', '-x^2']) {
     const { code, err } = await runTrace(`--surface=${formula}`, '--start', '1,2', '--steps', '2', '--run', 'sgd');
@@ -117,7 +133,7 @@ test('help names every option, every rule and every surface', async () => {
   const { code, out, err } = await runTrace('--help');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const words = ['--surface', '--start', '--steps', '--run', '--link', '--every', '--noise', '--seed', '--format'];
-  for (const word of [...words, 'adam', 'pytorch', 'beale']) expect(out).toContain(word);
+  for (const word of [...words, 'adam', 'pytorch', 'beale', 'clipnorm', 'cosine_floor=0']) expect(out).toContain(word);
 });
 
 test('a reader that leaves ends it quietly', async () => {

@@ -24,15 +24,22 @@ const given: readonly (readonly [string, ValueType])[] = [
 /**
  * Checks a parsed rule, before anything is folded. Throws FormulaError; the positions of a fault in an initial value are
  * those in that text, a fault of a declaration is at 0.
+ * @param options.modified modifiers are joined to the text: lines may give the gradient and the learning rate new values
  */
-export function checkRule(program: Program, rule: RuleText): CheckedRule {
+export function checkRule(program: Program, rule: RuleText, { modified = false } = {}): CheckedRule {
   const usage = new Usage();
   assertDeclarations(rule);
   const initial = checkInitialValues(rule, usage);
-  const types = checkLines(program, rule, usage);
+  const types = checkLines(program, rule, usage, modified ? modifiable : new Map());
   assertUsed(program, rule, usage);
   return { types, initial };
 }
+
+/** What modifiers may replace within a step, as a rule could not. */
+const modifiable: ReadonlyMap<string, ValueType> = new Map([
+  ['g', 'vector'],
+  ['lr', 'scalar'],
+]);
 
 function assertDeclarations({ hyper, toggles, state }: RuleText): void {
   const names = [hyper, toggles, state].flatMap((record) => Object.keys(record));
@@ -71,7 +78,12 @@ function checkInitialValues({ hyper, toggles, state }: RuleText, usage: Usage): 
   return initial;
 }
 
-function checkLines({ lines }: Program, rule: RuleText, usage: Usage): ReadonlyMap<string, ValueType> {
+function checkLines(
+  { lines }: Program,
+  rule: RuleText,
+  usage: Usage,
+  replaceable: ReadonlyMap<string, ValueType>,
+): ReadonlyMap<string, ValueType> {
   const { hyper, toggles, state } = rule;
   const states = new Map<string, ValueType>(Object.entries(state).map(([name, { type }]) => [name, type]));
   states.set('theta', 'vector');
@@ -93,9 +105,9 @@ function checkLines({ lines }: Program, rule: RuleText, usage: Usage): ReadonlyM
     products: false,
   };
   for (const line of lines) {
-    assertAssignable(line, rule);
+    if (!replaceable.has(line.name)) assertAssignable(line, rule);
     const type = value(line.value, 'a line', scope);
-    const wanted = states.get(line.name);
+    const wanted = replaceable.get(line.name) ?? states.get(line.name);
     if (wanted !== undefined && wanted !== type)
       throw fault(`a ${type} is assigned to the ${wanted}: ${line.name}`, line.value.span);
     types.set(line.name, type);

@@ -24,6 +24,10 @@ export interface Hyper {
   readonly limits?: readonly [from: number, to: number];
   /** 0 switches the term off, and the equation then leaves it out. */
   readonly off?: true;
+  /** Only whole numbers make sense. */
+  readonly whole?: true;
+  /** Means nothing while this other one is 0. */
+  readonly needs?: string;
   /** The library default of the first form; a form's `defaults` may differ. */
   readonly default: number;
 }

@@ -59,7 +59,7 @@ export function withoutCopies(
     const inResult = result !== null && reads(result).has(name);
     const short = value.kind === 'name' || value.kind === 'number';
     const readOnce =
-      hadMemory.has(name) && !hasCases(value) && lines.reduce((sum, l) => sum + count(l.value, name), 0) === 1;
+      hadMemory.has(name) && !hasCases(value) && lines.reduce((sum, l) => sum + timesRead(l.value, name), 0) === 1;
     if (!short && !readOnce) continue;
     const last = inResult ? lines.length : Math.max(at, ...readers);
     const needs = reads(value);
@@ -91,12 +91,14 @@ function delayed(expr: Expr): ReadonlySet<string> {
   return new Set(expr.args.flatMap((arg) => (arg.kind === 'name' ? [arg.name] : [])));
 }
 
-function count(expr: Expr, name: string): number {
+/** How often an expression reads a name. */
+export function timesRead(expr: Expr, name: string): number {
   if (expr.kind === 'name') return expr.name === name ? 1 : 0;
-  return parts(expr).reduce((sum, part) => sum + count(part, name), 0);
+  return parts(expr).reduce((sum, part) => sum + timesRead(part, name), 0);
 }
 
-function hasCases(expr: Expr): boolean {
+/** Whether a choice stands anywhere in an expression. */
+export function hasCases(expr: Expr): boolean {
   return (expr.kind === 'call' && expr.fn === 'where') || parts(expr).some(hasCases);
 }
 

@@ -18,7 +18,14 @@ const accents: Readonly<Record<string, string>> = {
   breve: '\u0306',
   vec: '\u20d7',
 };
-const raised: Readonly<Record<string, string>> = { '+': '⁺', '-': '⁻', '\\max': 'ᵐᵃˣ', '\\min': 'ᵐⁱⁿ', '*': '*' };
+const raised: Readonly<Record<string, string>> = {
+  '+': '⁺',
+  '-': '⁻',
+  '\\max': 'ᵐᵃˣ',
+  '\\min': 'ᵐⁱⁿ',
+  '*': '*',
+  '\\prime': '′',
+};
 const lowered = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'];
 
 /** A name's letter as plain text; a name without one is itself. */

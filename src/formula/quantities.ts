@@ -79,6 +79,8 @@ export class Quantities {
     const next = this.of(value);
     const before = this.#names.get(name);
     if (name === 'theta') this.#units.equal(length, next.unit ?? length);
+    // Whatever a modifier makes of the gradient stands for one, also where it adds a share of the position.
+    else if (name === 'g') this.#units.equal(slope, next.unit ?? slope);
     else if (isState && before) {
       if (next.unit) this.#units.equal(ofName(name), next.unit);
       const shift = next.shift === before.shift ? next.shift : NaN;

@@ -23,6 +23,8 @@ export interface Line {
   readonly name: string;
   readonly nameSpan: Span;
   readonly value: Expr;
+  /** Which of its name's values in a step it gives, from 0; where lines are printed of which some are left out. */
+  readonly version?: number;
 }
 
 /** A parsed text: lines, and for a surface the expression after them. */

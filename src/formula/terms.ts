@@ -50,7 +50,9 @@ export function termsOf(form: ResolvedForm, values: Values): Terms {
     if (kind && !vectors.some((each) => each.name === name)) vectors.push({ name, kind, line, at });
   };
   lines.forEach(({ name, value }, line) => {
-    if (name !== 'g') for (const at of gradientsIn(value)) add(gradientName(form.update, at.span), 'slope', line, at);
+    // The gradient at theta is g itself, and is written nowhere.
+    for (const at of gradientsIn(value))
+      if (at.span.end > at.span.start) add(gradientName(form.update, at.span), 'slope', line, at);
     // A declared point is one even where the text cannot tell, as in an average whose weights change from step to step.
     const kind = form.points.includes(name) ? 'point' : kindOf(quantities, name);
     if (name !== 'theta') add(name, kind, line, null);

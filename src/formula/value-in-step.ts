@@ -4,7 +4,7 @@ import { lower, type LowerScope, type Value } from './lower';
 import { stepsBack } from './steps-back';
 import { make } from './simplify';
 import type { Expr, Line } from './syntax';
-import { last, pastValue, type StepValues } from './tex/in-place';
+import { pastValue, type NamedValues, type StepValues } from './tex/in-place';
 import { Trees } from './trees';
 
 type Settings = Readonly<Record<string, number>>;
@@ -28,7 +28,8 @@ export function valueInStep(
     name(name) {
       if (name === 't') return numbers([at.step]);
       if (name === 'pi') return numbers([Math.PI]);
-      if (name === 'g' || lines.slice(0, line).some((each) => each.name === name)) return numbers(last(at.now, name));
+      const above = lines.slice(0, line).findLast((each) => each.name === name);
+      if (name === 'g' || above) return numbers(valueOf(at.now, name, above?.version));
       return numbers(Object.hasOwn(hyper, name) ? [hyper[name]] : past(name, 1));
     },
     power: (base, exponent) => make(trees, 'pow', base, exponent),
@@ -38,4 +39,10 @@ export function valueInStep(
     },
   };
   return [...new Evaluator(lower(expr, scope)).evaluate(() => NaN)];
+}
+
+/** The value of this number among those a name has in a step; the last where that is not known. */
+function valueOf(now: NamedValues, name: string, version: number | undefined): readonly number[] | null {
+  const all = now.filter((each) => each.name === name);
+  return (version === undefined ? all.at(-1) : (all[version] ?? all.at(-1)))?.value ?? null;
 }

@@ -49,7 +49,7 @@ export function newRun(
     key: freeKey(scenario.runs),
     rule,
     form: form.id,
-    set: settingsFor(form, suggestionsOf(surfaceOf(scenario.surface, known), rule, known)),
+    set: settingsFor(form, suggestionsOf(surfaceOf(scenario.surface, known), rule, known), known),
     colour: firstFree(scenario.runs),
     hidden: false,
   };

@@ -88,7 +88,7 @@ function resuggested(run: RunSpec, before: readonly Surface[], after: Surface, k
     const now = own(run.set, name) ?? hyper.default;
     if (old.some((each) => now === (own(each, name) ?? hyper.default))) set[name] = own(fresh, name) ?? hyper.default;
   }
-  return { ...run, set: settingsFor(form, set) };
+  return { ...run, set: settingsFor(form, set, known) };
 }
 
 /** Links cannot tell -0 from 0, so a scenario never holds it. */

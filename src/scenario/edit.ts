@@ -1,11 +1,12 @@
 // What the page can do to a scenario. Every edit gives a new valid scenario, or the problem for which it was refused.
+import type { ResolvedForm } from '../formula/define';
 import { firstFree } from './colour';
 import { freeKey, newRun } from './defaults';
 import { noRun, withRun } from './edit-run';
 import { isProblem, problem, unknown } from './problem';
 import { registries, type Registries } from './registries';
 import { limits, type Problem, type RunSpec, type Scenario } from './scenario';
-import { checkNumber, defaultsOf, own, settingsFor } from './settings';
+import { checkNumber, defaultsOf, own, settingsFor, widened } from './settings';
 
 type Edited = Scenario | Problem;
 
@@ -29,7 +30,7 @@ export function removeRun(scenario: Scenario, key: string): Edited {
   return runs.length < scenario.runs.length ? { ...scenario, runs } : noRun(key);
 }
 
-/** Sets a hyper-parameter; a value outside its limits is refused. */
+/** Sets a hyper-parameter, also of a modifier: its first switches it on, and off at 0. A value outside its limits is refused. */
 export function setHyper(
   scenario: Scenario,
   key: string,
@@ -38,7 +39,7 @@ export function setHyper(
   known: Registries = registries,
 ): Edited {
   return withRun(scenario, key, (run) => {
-    const hyper = own(known.optimizers.get(run.rule)?.form(run.form)?.hyper ?? {}, name);
+    const hyper = own(wideFormOf(run, known)?.hyper ?? {}, name);
     if (!hyper) return noParameter(run, name, known);
     return checkNumber(hyper, name, run.rule, value) ?? withSetting(run, name, value, known);
   });
@@ -52,7 +53,7 @@ export function setToggle(
   known: Registries = registries,
 ): Edited {
   return withRun(scenario, key, (run) => {
-    const toggle = own(known.optimizers.get(run.rule)?.form(run.form)?.toggles ?? {}, name);
+    const toggle = own(wideFormOf(run, known)?.toggles ?? {}, name);
     return toggle ? withSetting(run, name, value, known) : noParameter(run, name, known);
   });
 }
@@ -63,7 +64,7 @@ export function setForm(scenario: Scenario, key: string, name: string, known: Re
     const optimizer = known.optimizers.get(run.rule);
     const form = optimizer?.form(name);
     if (!form) return unknown('unknown-form', `form of ${run.rule}`, name, optimizer?.formNames ?? []);
-    return { ...run, form: form.id, set: settingsFor(form, run.set) };
+    return { ...run, form: form.id, set: settingsFor(form, run.set, known) };
   });
 }
 
@@ -75,11 +76,17 @@ function withRoom(scenario: Scenario, runs: readonly RunSpec[]): Edited {
 
 function withSetting(run: RunSpec, name: string, value: number | boolean, known: Registries): RunSpec {
   const form = known.optimizers.get(run.rule)?.form(run.form);
-  return form ? { ...run, set: settingsFor(form, { ...run.set, [name]: value === 0 ? 0 : value }) } : run;
+  return form ? { ...run, set: settingsFor(form, { ...run.set, [name]: value === 0 ? 0 : value }, known) } : run;
+}
+
+/** The run's form with everything it can set. */
+function wideFormOf(run: RunSpec, known: Registries): ResolvedForm | null {
+  const form = known.optimizers.get(run.rule)?.form(run.form);
+  return form ? widened(form, known) : null;
 }
 
 function noParameter(run: RunSpec, name: string, known: Registries): Problem {
-  const form = known.optimizers.get(run.rule)?.form(run.form);
+  const form = wideFormOf(run, known);
   const names = form ? defaultsOf(form).map(([each]) => each) : [];
   return unknown('unknown-parameter', `parameter of ${run.rule}:${run.form}`, name, names);
 }

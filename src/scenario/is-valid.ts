@@ -2,7 +2,7 @@
 import { formulaView, surfaceOf } from './defaults';
 import { registries, type Registries } from './registries';
 import { limits, themeNames, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
-import { checkNumber, own } from './settings';
+import { checkNumber, own, widened } from './settings';
 import { sameView, sensibleView } from './view';
 
 /** Whether every id is known, every number within its limits, and nothing is spelled out that equals its default. */
@@ -47,8 +47,10 @@ function validNoise(noise: Noise): boolean {
 }
 
 function validRun({ key, rule, form: formName, set, colour }: RunSpec, known: Registries): boolean {
-  const form = known.optimizers.get(rule)?.form(formName);
+  const narrow = known.optimizers.get(rule)?.form(formName);
+  const form = narrow && widened(narrow, known);
   if (!form || !/^r[1-9]\d*$/.test(key) || !whole(colour, 0, limits.colours - 1)) return false;
+  if (known.modifiers?.needless(form, set, rule).length) return false;
   return Object.entries(set).every(([name, value]) => {
     const hyper = own(form.hyper, name);
     if (hyper) return typeof value === 'number' && value !== hyper.default && !checkNumber(hyper, name, rule, value);

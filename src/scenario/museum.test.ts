@@ -25,7 +25,10 @@ test('every released rule, form, surface and setting, and every key, is in a lin
     for (const [, key] of canonical.matchAll(/[#&](\w+)=/g)) seen.add(key);
     const { surface, runs } = readLink(canonical.slice(2)).link.scenario;
     if (surface.kind === 'named') add(seen, `surface ${surface.id}`, surface.parameters);
-    for (const { rule, form, set } of runs) add(seen, `form ${rule}:${form}`, set);
+    for (const { rule, form, set } of runs) {
+      add(seen, `form ${rule}:${form}`, set);
+      for (const id of Object.keys(set)) add(seen, `modifier ${id.split('_')[0]}`, set);
+    }
   }
   expect([...keys, ...releasedNames()].filter((name) => !seen.has(name))).toEqual([]);
 });
@@ -34,10 +37,10 @@ function add(seen: Set<string>, name: string, set: object): void {
   for (const each of [name, ...Object.keys(set).map((setting) => `${name} ${setting}`)]) seen.add(each);
 }
 
-/** 'surface rosenbrock', 'surface rosenbrock a', 'form adam:keras', 'form adam:keras lr', ... */
+/** 'surface rosenbrock', 'surface rosenbrock a', 'form adam:keras', 'form adam:keras lr', 'modifier cosine cosine_floor', ... */
 function releasedNames(): string[] {
   const frozen = readFileSync(new URL('./frozen.txt', import.meta.url), 'utf8');
-  return [...frozen.matchAll(/^(surface [\w-]+|form \S+) = (.*)$/gm)].flatMap(([, name, settings]) => {
+  return [...frozen.matchAll(/^(surface [\w-]+|form \S+|modifier \w+) = (.*)$/gm)].flatMap(([, name, settings]) => {
     const names = [...settings.matchAll(/(\w+)=\S+/g)].map(([, setting]) => setting);
     return [name, ...names.filter((each) => each !== 'view' && each !== 'start').map((each) => `${name} ${each}`)];
   });

@@ -5,7 +5,7 @@ import { problem, unknown } from './problem';
 import { readList } from './read-list';
 import type { Registries } from './registries';
 import { limits, type Problem, type RunSpec } from './scenario';
-import { readFlag, readSetting, settingsFor } from './settings';
+import { readFlag, readSetting, settingsFor, widened } from './settings';
 
 /**
  * The run, or null where its rule is unknown. Everything else that is not understood becomes a problem, and the default
@@ -29,6 +29,7 @@ export function readRun(
   if (!form) problems.push(unknown('unknown-form', `form of ${rule}`, wanted ?? '', optimizer.formNames));
   const used = form ?? optimizer.form(optimizer.formNames[0]);
   if (!used) return null;
+  const wide = widened(used, known);
   const set: [string, number | boolean][] = [];
   let colour = firstFree(earlier);
   let hidden = false;
@@ -40,16 +41,18 @@ export function readRun(
         problems.push(problem('bad-colour', `_colour must be a whole number from 0 to ${limits.colours - 1}`, value));
       continue;
     }
-    const read = name === '_hide' ? readFlag(name, rule, value) : readSetting(used, name, rule, value);
+    const read = name === '_hide' ? readFlag(name, rule, value) : readSetting(wide, name, rule, value, known);
     if (typeof read === 'object') problems.push(read);
     else if (name === '_hide') hidden = read === true;
     else set.push([name, read]);
   }
+  const given = Object.fromEntries(set);
+  problems.push(...(known.modifiers?.needless(wide, given, rule) ?? []));
   return {
     key: `r${earlier.length + 1}`,
     rule,
     form: used.id,
-    set: settingsFor(used, Object.fromEntries(set)),
+    set: settingsFor(used, given, known),
     colour,
     hidden,
   };

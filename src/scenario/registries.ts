@@ -1,9 +1,11 @@
 // What a scenario's ids and formulas mean. Functions that look one up take this as their last argument, so that tests can hand in
 // their own.
-import type { Optimizer, Surface } from '../formula/define';
+import type { Optimizer, ResolvedForm, Surface } from '../formula/define';
+import type { Modifiers } from '../formula/define-modifier';
+import type { Modifiable } from '../formula/modify';
 import { firstOptimizers } from '../optimizers/_first';
 import { firstSurfaces } from '../surfaces/_first';
-import type { Problem } from './scenario';
+import type { Problem, RunSpec } from './scenario';
 
 /** Why a text is no surface's formula, or null where it is one: see check-formula.ts. */
 export type FormulaCheck = (text: string) => Problem | null;
@@ -13,26 +15,40 @@ export interface Registries {
   readonly surfaces: ReadonlyMap<string, Surface>;
   /** Null where there is no parser (yet): then no formula is accepted. */
   readonly checkFormula: FormulaCheck | null;
+  /** What can be added to a run of any rule; null where it is not there (yet): then runs are their rules alone. */
+  readonly modifiers: KnownModifiers | null;
+}
+
+type Set = RunSpec['set'];
+
+/** See modifying.ts. `wide` is a form with the parameters of all modifiers it takes, `of` whose setting it is. */
+export interface KnownModifiers {
+  readonly all: Modifiers;
+  readonly of: (form: ResolvedForm) => Modifiable;
+  /** The settings without those that belong to a modifier that is off. */
+  readonly acting: (wide: ResolvedForm, set: Set) => Set;
+  /** What is said of those. */
+  readonly needless: (wide: ResolvedForm, set: Set, of: string) => readonly Problem[];
+  /** What is said of a modifier's parameter where the form does not take it; null for other names. */
+  readonly unfit: (form: ResolvedForm, name: string, of: string) => Problem | null;
 }
 
 const optimizers = new Map(Object.entries(firstOptimizers));
 const surfaces = new Map(Object.entries(firstSurfaces));
-let checkFormula: FormulaCheck | null = null;
-
-/** The program's own rules and surfaces: at first those of the first visit, all of them once somebody has called `complete`. */
-export const registries: Registries = {
-  optimizers,
-  surfaces,
-  get checkFormula() {
-    return checkFormula;
-  },
+const later: Pick<{ -readonly [Name in keyof Registries]: Registries[Name] }, 'checkFormula' | 'modifiers'> = {
+  checkFormula: null,
+  modifiers: null,
 };
 
-/** Adds the rest: all rules and surfaces, and the parser of typed formulas. See rest.ts. */
+/** The program's own rules and surfaces: at first those of the first visit, all of them once somebody has called `complete`. */
+export const registries: Registries = Object.assign(later, { optimizers, surfaces });
+
+/** Adds the rest: all rules, surfaces and modifiers, and the parser of typed formulas. See rest.ts. */
 export function complete(all: Registries): void {
   fill(optimizers, all.optimizers);
   fill(surfaces, all.surfaces);
-  ({ checkFormula } = all);
+  later.checkFormula = all.checkFormula;
+  later.modifiers = all.modifiers;
 }
 
 function fill<T>(known: Map<string, T>, all: ReadonlyMap<string, T>): void {

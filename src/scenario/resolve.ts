@@ -6,6 +6,7 @@ import type { LabelContext, NoiseJob, RunJob } from '../engine/types';
 import { surfaceOf, viewOf } from './defaults';
 import { registries, type Registries } from './registries';
 import type { Noise, Scenario } from './scenario';
+import { modifiedBy } from './settings';
 
 export interface ResolvedRun {
   readonly key: string;
@@ -42,7 +43,13 @@ export function resolveScenario(scenario: Scenario, known: Registries = registri
   const jobs = runs.flatMap(({ key, rule, form: formName, set: values }, index) => {
     const form = known.optimizers.get(rule)?.form(formName);
     if (!form) return [];
-    const job = { rule: ruleText(form, values), surface, start, steps, noise: noiseOf(noise, index) };
+    const job = {
+      rule: ruleText(modifiedBy(form, values, known), values),
+      surface,
+      start,
+      steps,
+      noise: noiseOf(noise, index),
+    };
     return [{ key, job, labels }];
   });
   return { surface, view, home, scale: entry?.scale ?? 'fitting', stationary, jobs };

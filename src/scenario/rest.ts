@@ -1,8 +1,9 @@
-// All rules and surfaces, and the parser. A page that opens on the first visit does without them until the race is shown; tests and
+// All rules, surfaces and modifiers, and the parser. A page that opens on the first visit does without them until the race is shown; tests and
 // the command line begin with them.
 import { optimizers } from '../optimizers/_index';
 import { surfaces } from '../surfaces/_index';
 import { checkFormula } from './check-formula';
+import { knownModifiers } from './modifying';
 import type { Registries } from './registries';
 
-export const all: Registries = { optimizers, surfaces, checkFormula };
+export const all: Registries = { optimizers, surfaces, checkFormula, modifiers: knownModifiers };

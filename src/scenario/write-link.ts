@@ -4,6 +4,7 @@
 //             [ "&t=" step ] [ "&theme=" theme ] "&c=" check
 //   surface = "s=" id *( "," name "=" number ) / "f=" escaped formula [ "&b=" x0,x1,y0,y1 ]
 //   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
+//             names are the rule's parameters and those of modifiers: `wd`, `clipnorm`, `cosine`, `cosine_floor`, ... (src/modifiers)
 //   `w` is what the plot shows, where that is not the surface's own view; `b` is the own view of a formula, -5,5,-5,5 if left out.
 //   noise   = "gauss,sigma=" number ",seed=" whole [ ",own=1" ]
 //   theme   = "light" / "dark" / "projector"      only where somebody forces it on whoever opens the link
@@ -43,7 +44,7 @@ export function writeLink({ scenario, step, theme }: Link, known: Registries = r
 function runText(run: RunSpec, earlier: readonly RunSpec[], known: Registries = registries): string {
   const optimizer = known.optimizers.get(run.rule);
   const form = optimizer?.form(run.form);
-  const set = form ? settingsFor(form, run.set) : {};
+  const set = form ? settingsFor(form, run.set, known) : {};
   return [
     run.form === optimizer?.formNames[0] ? run.rule : `${run.rule}:${run.form}`,
     ...Object.entries(set).map(([name, value]) => `${name}=${numberText(Number(value))}`),

@@ -27,6 +27,18 @@ export function followParts(act: () => void): () => void {
   return () => followers.delete(act);
 }
 
+/** Parts come one at a time, so that no frame has to make room for several. Milliseconds. */
+const apart = 20;
+let next = 0;
+
+/** Waits for a part's turn to come. */
+async function turn(): Promise<void> {
+  const now = performance.now();
+  const wait = next - now;
+  next = Math.max(next, now) + apart;
+  if (wait > 0) await pause(wait);
+}
+
 const pause = (milliseconds: number): Promise<void> => new Promise((over) => setTimeout(over, milliseconds));
 
 /** Declares a part. Nothing is fetched before somebody asks. @param load a dynamic import */
@@ -44,6 +56,7 @@ export function later<T>(load: () => Promise<T>): Later<T> {
     for (let tries = 0; ; tries++) {
       try {
         const value = await load();
+        await turn();
         set(value, false);
         return value;
       } catch (error) {

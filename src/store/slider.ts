@@ -7,6 +7,8 @@ export interface Slide {
   readonly scale: Scale;
   /** The far left of a logarithmic slider means 0. */
   readonly off?: true;
+  /** Values are whole numbers. */
+  readonly whole?: true;
 }
 
 /** Positions run from 0 to this. */
@@ -61,6 +63,7 @@ export function toValue(slide: Slide, position: number): number {
   if (share === 0) return slide.range[0];
   if (share === 1) return slide.range[1];
   const at = from + share * (to - from);
+  if (slide.whole) return Math.round(slide.scale === 'log' ? rounded(10 ** at, 2) : at);
   if (slide.scale === 'log') return rounded(10 ** at, 2);
   if (slide.scale === 'complement') return rounded(1 - rounded(10 ** -at, 2), 12);
   const grain = 10 ** Math.floor(Math.log10((to - from) / 100));

@@ -5,14 +5,17 @@ import type { RunJob } from '../engine/types';
 import { ruleText } from '../formula/define-optimizer';
 import { optimizers } from '../optimizers/_index';
 import type { StepValues } from '../formula/tex/in-place';
+import { registries } from '../scenario/registries';
+import { modifiedBy } from '../scenario/settings';
 import { castOf, stepVectors } from './step-vectors';
 
 const surface = { formula: '(1 - x)^2 + 100*(y - x^2)^2', parameters: {} };
 const gradient = ([x, y]: readonly number[]) => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)];
 
 function at(id: string, name: string, step: number, set: Record<string, number | boolean> = {}) {
-  const form = optimizers.get(id)?.form(name);
-  if (!form) throw new Error(`no form: ${id}:${name}`);
+  const plain = optimizers.get(id)?.form(name);
+  if (!plain) throw new Error(`no form: ${id}:${name}`);
+  const form = modifiedBy(plain, set, registries);
   const rule = ruleText(form, set);
   const job: RunJob = { rule, surface, start: [-1.2, 1], steps: step, noise: { kind: 'none' } };
   const run = new Run(job, { inspectable: true });
@@ -90,5 +93,33 @@ describe('the vectors of a step', () => {
         expect(vectors.scales.length, `${id}:${name}`).toBe(cast.terms.scales.length);
         for (const { by } of vectors.arrows) expect(by.every(Number.isFinite)).toBe(true);
       }
+  });
+
+  it('stay what they are when modifiers change the gradient, which is shown as the rule gets it', () => {
+    const { arrow, vectors, value, theta } = at('momentum', 'keras', 7, { lr: 0.001, l2: 0.1, clipnorm: 1 });
+    expect(vectors.arrows.map(({ name, kind }) => [name, kind])).toEqual([
+      ['g', 'slope'],
+      ['v', 'displacement'],
+      ['theta', 'displacement'],
+    ]);
+    const [x, y] = gradient(theta(1));
+    const length = Math.sqrt(x * x + y * y);
+    const [dx, dy] = arrow('g')?.by ?? [];
+    expect(dx).toBeCloseTo(x / length + 0.1 * theta(1)[0], 12);
+    expect(dy).toBeCloseTo(y / length + 0.1 * theta(1)[1], 12);
+    expect(value('g')).toEqual([dx, dy]);
+  });
+
+  it('have the slow weights of Lookahead as a point, and the gradient of SAM where it was taken', () => {
+    const slow = at('sgd', 'keras', 7, { lr: 0.001, lookahead: 5 });
+    expect(slow.vectors.points.map(({ letter, at: where }) => [letter, where])).toEqual([
+      ['ϕ', slow.value('lookahead_slow')],
+    ]);
+    const { vectors, theta } = at('sgd', 'keras', 7, { lr: 0.001, sam: 0.5 });
+    const [x, y] = gradient(theta(1));
+    const length = Math.sqrt(x * x + y * y);
+    const climbed = vectors.arrows.find(({ name }) => name.startsWith('grad('));
+    expect(climbed?.from[0]).toBeCloseTo(theta(1)[0] + (0.5 * x) / length, 9);
+    expect(climbed?.from[1]).toBeCloseTo(theta(1)[1] + (0.5 * y) / length, 9);
   });
 });

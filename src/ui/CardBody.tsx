@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
+import type { Hyper } from '../formula/define';
 import { symbolsOf } from '../formula/tex/equations';
 import { removeRun, duplicateRun, setForm, setValue } from '../store/acts';
 import { hideRun } from '../store/look';
@@ -17,6 +18,7 @@ import { formGroups } from './form-names';
 import { HyperSlider } from './HyperSlider';
 import { Gloss } from './inspector/Gloss';
 import { useKey } from './keys/use-key';
+import { Modifiers } from './modifiers/Modifiers';
 import { Sheet } from './Sheet';
 import { useTheme } from './theme';
 
@@ -55,34 +57,34 @@ function Forms({ run }: Pick<CardProps, 'run'>): ReactElement | null {
 
 export function CardBody({ id, run, name, full }: CardProps & { readonly id: string }): ReactElement {
   const { store, inspections } = useApp();
-  const { rule, form, values } = ruleOf(run);
+  const { rule, form, plain, values } = ruleOf(run);
   const pointed = useStore(inspections.store, (state) => state.pointed);
   const point = (next: string | null) => inspections.store.setState({ pointed: next });
   useEffect(() => () => inspections.store.setState({ pointed: null }), [inspections]);
   const hiding = useKey('hide', run.hidden ? 'Show' : 'Hide');
   const symbols = symbolsOf(form);
   const { colour } = runStyle(useTheme(), run.colour);
+  const slider = (key: string, hyper: Hyper): ReactElement => (
+    <HyperSlider
+      key={key}
+      name={key}
+      hyper={hyper}
+      symbols={symbols}
+      fill={colour}
+      pointed={pointed === key}
+      point={(on) => point(on ? key : null)}
+      value={Number(values[key])}
+      of={name}
+      set={(value, discrete) => setValue(store, run.key, key, value, discrete)}
+    />
+  );
   return (
     <Sheet id={id} run={run} name={name}>
       <Forms run={run} />
       <Equations run={run} form={form} name={name} />
       <Gloss form={form} idea={rule.idea} values={values} pointed={pointed} />
-      <div className="sliders">
-        {Object.entries(form.hyper).map(([key, hyper]) => (
-          <HyperSlider
-            key={key}
-            name={key}
-            hyper={hyper}
-            symbols={symbols}
-            fill={colour}
-            pointed={pointed === key}
-            point={(on) => point(on ? key : null)}
-            value={Number(values[key])}
-            of={name}
-            set={(value, discrete) => setValue(store, run.key, key, value, discrete)}
-          />
-        ))}
-      </div>
+      <div className="sliders">{Object.entries(plain.hyper).map(([key, hyper]) => slider(key, hyper))}</div>
+      <Modifiers run={run} name={name} slider={slider} />
       <div className="card-foot">
         <div className="toggles">
           {Object.entries(form.toggles).map(([key, toggle]) => (

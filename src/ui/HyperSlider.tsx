@@ -108,6 +108,7 @@ export function HyperSlider({
         label={label}
         value={value}
         {...(hyper.limits ? { limits: hyper.limits } : {})}
+        whole={hyper.whole ?? false}
         commit={(typed) => set(typed, true)}
       />
       <span id={says} hidden>

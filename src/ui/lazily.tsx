@@ -33,6 +33,8 @@ export function withLater<T>(part: Later<T>, act: (value: T) => () => void): () 
   };
 }
 
+type Placeholder<Props> = ReactNode | ((props: Props) => ReactNode);
+
 /** @param Props of the component; nothing changes for who uses it */
 export type Lazily<Props extends object> = ComponentType<Props> & {
   /** Loads the code ahead of its use; a failure is left for the use to meet. */
@@ -46,14 +48,25 @@ export type Lazily<Props extends object> = ComponentType<Props> & {
  */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  placeholder: ReactNode | ((props: Props) => ReactNode) = null,
+  placeholder?: Placeholder<Props>,
 ): Lazily<Props> {
-  const part = later(load);
+  return lazilyOf(later(load), (component) => component, placeholder);
+}
+
+/** The same for a component of a part that holds several. */
+export function lazilyOf<T, Props extends object>(
+  part: Later<T>,
+  pick: (part: T) => ComponentType<Props>,
+  placeholder: Placeholder<Props> = null,
+): Lazily<Props> {
   function Late(props: Props): ReactElement {
-    const Ready = useLater(part);
-    // The same component in every render once it is there.
-    // eslint-disable-next-line react-hooks/static-components -- it is loaded, not made, here
-    if (Ready) return <Ready {...props} />;
+    const ready = useLater(part);
+    if (ready !== null) {
+      const Ready = pick(ready);
+      // The same component in every render once it is there.
+      // eslint-disable-next-line react-hooks/static-components -- it is loaded, not made, here
+      return <Ready {...props} />;
+    }
     return <>{typeof placeholder === 'function' ? placeholder(props) : placeholder}</>;
   }
   return Object.assign(Late, { preload: () => void part.get().catch(() => undefined) });

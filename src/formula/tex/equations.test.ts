@@ -57,9 +57,9 @@ describe('time indices', () => {
   });
 
   it('values that are replaced in the same step differ from the one that stays', () => {
-    expect(lines('g = g + theta; theta = theta - g')).toEqual([
+    expect(lines('g = g/norm(g); theta = theta - g')).toEqual([
       '\\tilde{g}_t &= \\nabla f(\\theta_{t-1})',
-      'g_t &= \\tilde{g}_t + \\theta_{t-1}',
+      'g_t &= \\frac{\\tilde{g}_t}{\\lVert \\tilde{g}_t \\rVert}',
       '\\theta_t &= \\theta_{t-1} - g_t',
     ]);
     expect(lines('m = m + 1; m = 2*m; m = m^2; theta = theta - m')).toEqual([
@@ -67,6 +67,23 @@ describe('time indices', () => {
       'm_t^{(2)} &= 2 m_t^{(1)}',
       'm_t &= (m_t^{(2)})^2',
       '\\theta_t &= \\theta_{t-1} - m_t',
+    ]);
+  });
+
+  it('a gradient, rate or position that is replaced and read once is written where it is read', () => {
+    expect(lines('g = g + theta; lr = 2*lr; theta = theta/2; theta = theta - lr*g')).toEqual([
+      'g_t &= \\nabla f(\\theta_{t-1}) + \\theta_{t-1}',
+      '\\eta_t &= 2 \\eta',
+      '\\theta_t &= \\frac{\\theta_{t-1}}{2} - \\eta_t g_t',
+    ]);
+  });
+
+  it('nothing is written to where one of its names has changed', () => {
+    expect(lines('theta = theta + m; m = m + g; theta = theta - m')).toEqual([
+      'g_t &= \\nabla f(\\theta_{t-1})',
+      '\\tilde{\\theta}_t &= \\theta_{t-1} + m_{t-1}',
+      'm_t &= m_{t-1} + g_t',
+      '\\theta_t &= \\tilde{\\theta}_t - m_t',
     ]);
   });
 

@@ -11,6 +11,7 @@ import { numberTex } from './number';
 import { setSymbol, symbolOf, type Symbols } from './symbol';
 import type { Piece } from './piece';
 import { Times } from './times';
+import { visibleVersions } from './versions';
 import { isVector } from './vector';
 
 export interface Equation {
@@ -69,7 +70,7 @@ export function reader(form: ResolvedForm, values: Values, plain: boolean): Read
   const known = knownOf(form, values);
   const { lines } = fold(parse(form.update, 'rule', { limits: 'built-in' }), known);
   const first = namesReadFirst(lines);
-  const all = first.has('g') ? [gradient, ...lines] : lines;
+  const all = visibleVersions(first.has('g') ? [gradient, ...lines] : lines);
   const hyper = new Set(Object.keys(form.hyper));
   const vectors = Object.entries(form.state).flatMap(([name, { type }]) => (type === 'vector' ? [name] : []));
   const assigned = new Set(lines.map(({ name }) => name));

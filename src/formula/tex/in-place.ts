@@ -93,11 +93,10 @@ class Numbers implements Names {
 
   /** What the name means at this place of the text, null where that is not known. */
   valueOf(name: string): readonly number[] | null {
-    const { back, line, lines } = this.#times.reading(name);
+    const { back, line, lines, version } = this.#times.reading(name);
     if (back === 1) return name === 'theta' ? this.#at.theta(1) : last(this.#at.before, name);
     const all = this.#at.now.filter((each) => each.name === name);
-    if (line < lines && all.length !== lines) return name === 'g' && line === 0 ? last(all, name) : null;
-    return (line < lines ? all[Math.max(line, 1) - 1] : all.at(-1))?.value ?? null;
+    return (line < lines ? all[version] : all.at(-1))?.value ?? null;
   }
 
   #set(name: string, value: readonly number[] | null, letter: () => Piece): Piece {

@@ -28,7 +28,8 @@ export interface Declared {
 export class Times implements Names {
   readonly #declared: Declared;
   readonly #vectors: Set<string>;
-  readonly #total = new Map<string, number>();
+  /** The lines of each name: which of its values they give. */
+  readonly #versions = new Map<string, number[]>();
   readonly #done = new Map<string, number>();
   /** Names of lines that depend on hyper-parameters only. */
   readonly #constant = new Set<string>();
@@ -37,15 +38,19 @@ export class Times implements Names {
   constructor(declared: Declared, lines: readonly Line[]) {
     this.#declared = declared;
     this.#vectors = new Set([...declared.vectors, 'theta', 'g']);
-    for (const { name } of lines) this.#total.set(name, (this.#total.get(name) ?? 0) + 1);
+    for (const { name, version } of lines) {
+      const versions = this.#versions.get(name) ?? [];
+      this.#versions.set(name, [...versions, version ?? versions.length]);
+    }
   }
 
   /** Its line has been read: from here on the name means the new value, which this returns. */
   assign(name: string, value: Expr): Piece {
     this.#done.set(name, (this.#done.get(name) ?? 0) + 1);
     const { hyper, states } = this.#declared;
-    const fixed = [...reads(value)].every((each) => each === 'pi' || hyper.has(each) || this.#constant.has(each));
-    if (fixed && !states.has(name) && name !== 'g' && this.#total.get(name) === 1) this.#constant.add(name);
+    const isSetting = (each: string): boolean => hyper.has(each) && !this.#done.has(each);
+    const fixed = [...reads(value)].every((each) => each === 'pi' || isSetting(each) || this.#constant.has(each));
+    if (fixed && !states.has(name) && name !== 'g' && this.#total(name) === 1) this.#constant.add(name);
     if (!states.has(name) && name !== 'g') {
       if (this.isVector(value)) this.#vectors.add(name);
       else this.#vectors.delete(name);
@@ -53,17 +58,30 @@ export class Times implements Names {
     return this.symbol(name);
   }
 
-  /** Which value the name means here: of this step or the one before, and the how-manieth of its lines in this step. */
-  reading(name: string): { readonly back: 0 | 1; readonly line: number; readonly lines: number } {
+  /**
+   * Which value the name means here: of this step or the one before, the how-manieth of its lines in this step, and which of its
+   * values that line gives.
+   */
+  reading(name: string): {
+    readonly back: 0 | 1;
+    readonly line: number;
+    readonly lines: number;
+    readonly version: number;
+  } {
     const line = this.#done.get(name) ?? 0;
     const old = line === 0 && this.#declared.states.has(name);
-    return { back: old ? 1 : 0, line, lines: this.#total.get(name) ?? 0 };
+    const version = this.#versions.get(name)?.[line - 1] ?? 0;
+    return { back: old ? 1 : 0, line, lines: this.#total(name), version };
+  }
+
+  #total(name: string): number {
+    return this.#versions.get(name)?.length ?? 0;
   }
 
   symbol(name: string): Piece {
     if (name === 't' || name === 'pi') return glyph(symbolOf(name, {}), '', null);
     const { hyper, states } = this.#declared;
-    const total = this.#total.get(name) ?? 0;
+    const total = this.#total(name);
     const done = this.#done.get(name) ?? 0;
     // What is never assigned stays as it started, for the whole run.
     if ((total === 0 && name !== 'g') || this.#constant.has(name)) return this.#glyph(name, '');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Point, ResolvedForm, View } from '../../formula/define';
 import type { Registries } from '../registries';
 import { limits, themeNames, type Link, type Noise, type RunSpec, type SurfaceChoice } from '../scenario';
-import { checkNumber, parametersFor, settingsFor } from '../settings';
+import { checkNumber, parametersFor, settingsFor, widened } from '../settings';
 import { sensibleView } from '../view';
 
 const plain = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
@@ -78,21 +78,23 @@ function randomRun(known: Registries): fc.Arbitrary<RunSpec> {
       key: fc.constant('r1'),
       rule: fc.constant(rule),
       form: fc.constant<string>(form.id),
-      set: randomSettings(rule, form),
+      set: randomSettings(rule, form, known),
       colour: fc.nat(limits.colours - 1),
       hidden: fc.boolean(),
     }),
   );
 }
 
-function randomSettings(rule: string, form: ResolvedForm): fc.Arbitrary<RunSpec['set']> {
-  const numbers = Object.entries(form.hyper).map(([name, hyper]) =>
+function randomSettings(rule: string, form: ResolvedForm, known: Registries): fc.Arbitrary<RunSpec['set']> {
+  const numbers = Object.entries(widened(form, known).hyper).map(([name, hyper]) =>
     fc.tuple(
       fc.constant(name),
-      number.filter((value) => checkNumber(hyper, name, rule, value) === null),
+      (hyper.whole ? fc.nat(1000) : number).filter((value) => checkNumber(hyper, name, rule, value) === null),
     ),
   );
   const flags = Object.keys(form.toggles).map((name) => fc.tuple(fc.constant(name), fc.boolean()));
-  const some = fc.subarray<fc.Arbitrary<[string, number | boolean]>>([...numbers, ...flags]);
-  return some.chain((chosen) => fc.tuple(...chosen)).map((pairs) => settingsFor(form, Object.fromEntries(pairs)));
+  const some = fc.subarray<fc.Arbitrary<[string, number | boolean]>>([...numbers, ...flags], { maxLength: 10 });
+  return some
+    .chain((chosen) => fc.tuple(...chosen))
+    .map((pairs) => settingsFor(form, Object.fromEntries(pairs), known));
 }

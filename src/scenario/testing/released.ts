@@ -1,9 +1,10 @@
 // Everything a link may leave out, as the program means it now: to be held against frozen.txt.
+import type { ResolvedForm } from '../../formula/define';
 import { defaultSteps, defaultSurface, noiseDefaults, raceOn, startOf, viewOf } from '../defaults';
 import { numberText } from '../number-text';
 import { registries } from '../registries';
 import { limits, type Scenario, type SurfaceChoice } from '../scenario';
-import { defaultsOf } from '../settings';
+import { defaultsOf, widened } from '../settings';
 import { linkText } from './link-text';
 
 const pair = (name: string, value: number | boolean): string => `${name}=${numberText(Number(value))}`;
@@ -25,6 +26,12 @@ function scene(name: string, surface: SurfaceChoice, parameters: readonly string
   ];
 }
 
+function widenedAdam(): ResolvedForm {
+  const form = registries.optimizers.get('adam')?.form('keras');
+  if (!form) throw new Error('no Adam');
+  return widened(form, registries);
+}
+
 /** By name; a value is a list of words. The longest link written is no part of it: what is read is what counts. */
 export function released(): ReadonlyMap<string, string> {
   const { sigma, seed, own } = noiseDefaults;
@@ -42,6 +49,12 @@ export function released(): ReadonlyMap<string, string> {
       Object.entries(parameters).map(([name, declared]) => pair(name, declared.default)),
     ),
   );
+  // Adam takes all of them.
+  const wide = Object.entries(widenedAdam().hyper);
+  const modifiers = [...(registries.modifiers?.all.keys() ?? [])].map((id): [string, string] => {
+    const own = wide.filter(([name, { needs }]) => name === id || needs === id);
+    return [`modifier ${id}`, own.map(([name, { default: value }]) => pair(name, value)).join(' ')];
+  });
   return new Map([
     ['steps', numberText(defaultSteps)],
     ['surface', defaultSurface.kind === 'named' ? defaultSurface.id : defaultSurface.text],
@@ -50,5 +63,6 @@ export function released(): ReadonlyMap<string, string> {
     ...scene('a formula', { kind: 'formula', text: 'x^2 + y^2' }, []),
     ...surfaces,
     ...rules,
+    ...modifiers,
   ]); // prettier-ignore
 }

@@ -75,4 +75,5 @@ export const standIns: Registries = {
   optimizers: new Map([['sgd', sgd], ['adam', adam]]), // prettier-ignore
   surfaces: new Map([['rosenbrock', rosenbrock], ['bowl', bowl]]), // prettier-ignore
   checkFormula,
+  modifiers: null,
 };

@@ -3,15 +3,14 @@ import { surfaceEntry, surfaceTitle } from '../../store/surface';
 import { later } from '../../store/later';
 import { useShown } from '../app-context';
 import { icons } from '../icons';
-import { lazily } from '../lazily';
+import { lazilyOf } from '../lazily';
 
-const parts = () => import('./parts');
+/** Among them the hand that plays with the plot. */
+export const lateControls = later(() => import('./parts'));
 
-/** The hand that plays with the plot. */
-export const lateHand = later(async () => (await parts()).Hand);
-
-export const HeadTools = lazily(
-  async () => (await parts()).HeadTools,
+export const HeadTools = lazilyOf(
+  lateControls,
+  (parts) => parts.HeadTools,
   <div className="head-tools room" aria-hidden="true">
     <span className="round open-keys" />
     <span className="theme">
@@ -37,7 +36,7 @@ function PickerRoom() {
   );
 }
 
-export const SurfacePicker = lazily(async () => (await parts()).SurfacePicker, <PickerRoom />);
+export const SurfacePicker = lazilyOf(lateControls, (parts) => parts.SurfacePicker, <PickerRoom />);
 
 function ParameterRoom() {
   const surface = useShown((state) => state.scenario.surface);
@@ -52,10 +51,11 @@ function ParameterRoom() {
   );
 }
 
-export const SurfaceParameters = lazily(async () => (await parts()).SurfaceParameters, <ParameterRoom />);
+export const SurfaceParameters = lazilyOf(lateControls, (parts) => parts.SurfaceParameters, <ParameterRoom />);
 
-export const Transport = lazily(
-  async () => (await parts()).Transport,
+export const Transport = lazilyOf(
+  lateControls,
+  (parts) => parts.Transport,
   <div className="transport room" aria-hidden="true">
     <span className="keys">
       <span className="play" />
@@ -66,31 +66,18 @@ export const Transport = lazily(
   </div>,
 );
 
-export const AddRun = lazily(
-  async () => (await parts()).AddRun,
+export const AddRun = lazilyOf(
+  lateControls,
+  (parts) => parts.AddRun,
   <div className="add room" aria-hidden="true">
     <span className="button">{icons.plus}</span>
   </div>,
 );
 
-export const StartHandle = lazily(async () => (await parts()).StartHandle);
-export const ZoomButtons = lazily(async () => (await parts()).ZoomButtons);
-export const PrintFoot = lazily(async () => (await parts()).PrintFoot);
-export const RunSettings = lazily(async () => (await parts()).RunSettings);
+export const StartHandle = lazilyOf(lateControls, (parts) => parts.StartHandle);
+export const ZoomButtons = lazilyOf(lateControls, (parts) => parts.ZoomButtons);
+export const PrintFoot = lazilyOf(lateControls, (parts) => parts.PrintFoot);
+export const RunSettings = lazilyOf(lateControls, (parts) => parts.RunSettings);
 
 /** Fetches them without waiting for the race to be shown: nobody is to wait for a button. */
-export function fetchControls(): void {
-  for (const each of [
-    HeadTools,
-    SurfacePicker,
-    SurfaceParameters,
-    Transport,
-    AddRun,
-    StartHandle,
-    ZoomButtons,
-    PrintFoot,
-    RunSettings,
-  ])
-    each.preload();
-  void lateHand.get().catch(() => undefined);
-}
+export const fetchControls = HeadTools.preload;

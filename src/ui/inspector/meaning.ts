@@ -21,6 +21,14 @@ export function meaningOf(
 ): Meaning {
   if (Object.hasOwn(form.hyper, name)) {
     const hyper = form.hyper[name];
+    // A schedule gives the learning rate another value in each step.
+    const now = at?.values ? written(at.values.now, name) : null;
+    if (now !== null)
+      return {
+        label: labelOf(name, form),
+        value: `${now} in step ${at?.step ?? ''}, of ${short(values[name])}`,
+        does: null,
+      };
     return { label: hyper.label, value: short(values[name]), does: doesSay(hyper, values[name]) };
   }
   const now = at?.values ? written(at.values.now, name) : null;

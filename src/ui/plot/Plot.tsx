@@ -5,7 +5,7 @@ import { viewport } from '../../scene/viewport';
 import { surfaceTitle } from '../../store/surface';
 import { later } from '../../store/later';
 import { useApp, useShown } from '../app-context';
-import { lateHand, StartHandle, ZoomButtons } from '../controls/late';
+import { lateControls, StartHandle, ZoomButtons } from '../controls/late';
 import { withLater } from '../lazily';
 import type { Hand } from './hand';
 import { draws } from './layer';
@@ -51,8 +51,8 @@ export function Plot(): ReactElement {
     const readOut = { text: reading.current, arrow: arrow.current, contour: contour.current };
     const stop = [
       stage.start(),
-      withLater(lateHand, (Late) => {
-        const made = new Late(app, stage);
+      withLater(lateControls, (parts) => {
+        const made = new parts.Hand(app, stage);
         hand.current = made;
         const end = withLater(lateGestures, ({ Gestures }) => new Gestures(made.zoom, plot, stage).start());
         return () => {

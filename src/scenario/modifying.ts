@@ -1,0 +1,31 @@
+// What modifiers mean for the settings of a run: which a form takes, which mean nothing, and what is said of those.
+import type { ResolvedForm } from '../formula/define';
+import { modifiable } from '../formula/modify';
+import { modifiers } from '../modifiers/_index';
+import { problem } from './problem';
+import type { KnownModifiers } from './registries';
+
+/** Names of `set` that belong to a modifier that is off, each with that modifier. */
+function idle({ hyper }: ResolvedForm, set: Readonly<Record<string, number | boolean>>): Map<string, string> {
+  return new Map(
+    Object.keys(set).flatMap((name) => {
+      const needs = Object.hasOwn(hyper, name) ? hyper[name].needs : undefined;
+      return needs !== undefined && !(Object.hasOwn(set, needs) && set[needs]) ? [[name, needs]] : [];
+    }),
+  );
+}
+
+export const knownModifiers: KnownModifiers = {
+  all: modifiers,
+  of: (form) => modifiable(form, modifiers),
+  acting(wide, set) {
+    const off = idle(wide, set);
+    return off.size === 0 ? set : Object.fromEntries(Object.entries(set).filter(([name]) => !off.has(name)));
+  },
+  needless: (wide, set, of) =>
+    [...idle(wide, set)].map(([name, needs]) =>
+      problem('needless-parameter', `${name} of ${of} means nothing without`, needs),
+    ),
+  unfit: ({ id }, name, of) =>
+    modifiers.has(name.split('_', 1)[0]) ? problem('unfit', `${of}:${id} cannot be given`, name) : null,
+};
