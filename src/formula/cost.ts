@@ -45,7 +45,7 @@ export function costOf(form: ResolvedForm, values: Values): Cost {
   const delayed = [...count.reach].flatMap(([name, reach]) =>
     Array.from({ length: reach }, (_, i): Kept => ({
       name,
-      size: sizes[form.state[name]?.type ?? 'vector'],
+      size: Object.hasOwn(form.state, name) ? sizes[form.state[name].type] : sizes.vector,
       back: i + 1,
     })),
   );

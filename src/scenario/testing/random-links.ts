@@ -95,7 +95,9 @@ function randomSettings(rule: string, form: ResolvedForm, known: Registries): fc
     ),
   );
   const flags = Object.keys(form.toggles).map((name) => fc.tuple(fc.constant(name), fc.boolean()));
-  const some = fc.subarray<fc.Arbitrary<[string, number | boolean]>>([...numbers, ...flags], { maxLength: Math.min(10, numbers.length + flags.length) });
+  const some = fc.subarray<fc.Arbitrary<[string, number | boolean]>>([...numbers, ...flags], {
+    maxLength: Math.min(10, numbers.length + flags.length),
+  });
   return some
     .chain((chosen) => fc.tuple(...chosen))
     .map((pairs) => settingsFor(form, Object.fromEntries(pairs), known));
