@@ -93,7 +93,8 @@ function randomSettings(rule: string, form: ResolvedForm, known: Registries): fc
     ),
   );
   const flags = Object.keys(form.toggles).map((name) => fc.tuple(fc.constant(name), fc.boolean()));
-  const some = fc.subarray<fc.Arbitrary<[string, number | boolean]>>([...numbers, ...flags], { maxLength: 10 });
+  const all = [...numbers, ...flags];
+  const some = fc.subarray<fc.Arbitrary<[string, number | boolean]>>(all, { maxLength: Math.min(10, all.length) });
   return some
     .chain((chosen) => fc.tuple(...chosen))
     .map((pairs) => settingsFor(form, Object.fromEntries(pairs), known));
