@@ -291,3 +291,19 @@ test('the record of proofs is no part of the first download', async ({ page }) =
   const holders = texts.filter(([, text]) => text.includes('adam:keras'));
   expect(holders.map(([name]) => name)).toEqual([expect.stringMatching(/_proof/)]);
 });
+
+for (const [width, height] of [
+  [844, 390],
+  [320, 256],
+] as const) {
+  test(`at ${width} x ${height} the end of the list can be reached, under its head`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, race(150));
+    await press(page, 'p');
+    const last = list(page).locator('th[scope="rowgroup"]').last();
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport({ ratio: 0.9 });
+    await expect(list(page).locator('thead th').first()).toBeInViewport({ ratio: 0.9 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+}

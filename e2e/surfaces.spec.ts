@@ -15,6 +15,29 @@ const all = [
   'six-hump-camel',
   'plateau',
   'monkey-saddle',
+  'bohachevsky',
+  'booth',
+  'branin',
+  'bukin-6',
+  'cliff',
+  'drop-wave',
+  'easom',
+  'eggholder',
+  'goldstein-price',
+  'griewank',
+  'levy-13',
+  'matyas',
+  'mccormick',
+  'rnn-cliff',
+  'schwefel',
+  'three-hump-camel',
+  'linear-regression',
+  'logistic-regression',
+  'noisy-quadratic',
+  'reddi-periodic',
+  'reddi-stochastic',
+  'tanh-network',
+  'tanh-neuron',
 ];
 
 for (const surface of all) {
@@ -24,7 +47,11 @@ for (const surface of all) {
     for (const status of await page.locator('li.card .status').all()) {
       await expect(status).not.toHaveText(/computing|does not run/);
     }
-    for (const value of await page.locator('li.card .loss .value').allInnerTexts()) expect(value).not.toBe('—');
+    for (const run of await page.locator('li.card').all()) {
+      // with the libraries' own rates some diverge on the steepest ground: they say so, and have no loss
+      const diverged = /diverged/.test(await run.locator('.status').innerText());
+      if (!diverged) await expect(run.locator('.loss .value')).not.toHaveText('—');
+    }
     const formula = page.locator('.surface-formula .katex');
     await expect(formula.first()).toBeAttached();
   });

@@ -29,6 +29,13 @@ test.each([
   [['--noise', '-1', ...run], '--noise: sigma of noise must be at least 0: -1'],
   [['--noise', 'uniform', ...run], '--noise: unknown noise: uniform'],
   [['--noise', 'gauss,sgma=1', ...run], '--noise: unknown parameter of noise (the nearest is sigma): sgma'],
+  [['--noise', 'student,nu=0', ...run], '--noise: nu of noise must be between 0.5 and 1000: 0'],
+  [['--noise', 'batch', ...run], '--noise: mini-batches need a surface with data: rosenbrock'],
+  [['--noise', 'batch', '--surface', 'x^2+y^2', ...run], '--noise: mini-batches need a surface with data: a formula'],
+  [
+    ['--surface', 'tanh-neuron', '--noise', 'batch,size=5', ...run],
+    '--noise: size of noise must be between 1 and 4 on this surface: 5',
+  ],
   [['--format', 'xml', ...run], '--format: expected csv or json: xml'],
   [['--run', 'adm'], '--run: unknown optimizer (the nearest is adam): adm'],
   [['--run', 'adam:kears'], '--run: unknown form of adam (the nearest is keras): kears'],

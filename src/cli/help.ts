@@ -25,7 +25,11 @@ export function helpText(): string {
   --run id[:form][,name=value]...  repeat it for more runs; what is left out is the form's library default
   --link link                    a link of the page; other options given beside it replace its parts
   --every n                      print step 0, each n-th and the last
-  --noise sigma                  noise on every gradient; or as in links, gauss,sigma=0.1,seed=1,own=1 (own: each run its own)
+  --noise sigma                  normal noise on every gradient; or as in links, with seed=1 and own=1 (own: each run its own)
+          gauss,sigma=0.1        the same
+          student,nu=2,sigma=0.1 heavy tails: Student's t with nu degrees of freedom
+          outlier,step=100,size=100  one gradient that is far off
+          batch,size=1           mini-batches, where the surface has data
   --seed n                       seed of the noise
   --format csv|json              default csv; JSON has numbers that are not finite as strings
   --help

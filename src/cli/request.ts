@@ -2,6 +2,7 @@
 import { learnSecondOrder } from '../engine/second-order';
 import type { RunJob } from '../engine/types';
 import { defaultSteps, defaultSurface, startOf } from '../scenario/defaults';
+import { checkNoise, noiseOn } from '../scenario/noise';
 import { readNumber, readWhole } from '../scenario/number-text';
 import { readLink } from '../scenario/read-link';
 import { readNoise, readSeed } from '../scenario/read-noise';
@@ -71,7 +72,10 @@ export function readRequest(parameters: readonly string[]): Request | 'help' {
   const linked = link === undefined ? null : readLink(link);
   const base = linked?.link.scenario ?? null;
   const surface = one('surface', readSurface) ?? base?.surface ?? defaultSurface;
-  const noise = one('noise', readNoiseOption) ?? base?.noise ?? { kind: 'none' };
+  const given = one('noise', readNoiseOption);
+  const refused = given && checkNoise(given, surface, registries);
+  if (refused) throw new BadArgument(`--noise: ${refused.says}`);
+  const noise = noiseOn(surface, given ?? base?.noise ?? { kind: 'none' }, registries);
   const seed = one('seed', readSeedOption);
   const every = one('every', readEvery) ?? 1;
   const format = one('format', readFormat) ?? 'csv';

@@ -1,7 +1,6 @@
 // From texts to a machine. Compiled once for all values: what sliders change (hyper-parameters, parameters of the surface,
 // strength of the noise) is memory.
 import { compileRule } from '../formula/compile-rule';
-import { compileSurface } from '../formula/compile-surface';
 import type { StepProgram } from '../formula/step';
 import type { RuleText, SurfaceText } from '../formula/text';
 import { Trees } from '../formula/trees';
@@ -17,7 +16,8 @@ const machines = new Map<string, Machine>();
 export function machineFor(rule: RuleText, surface: SurfaceText, noise: NoiseJob['kind']): Machine {
   const { update, toggles, state, hyper, points } = rule;
   const names = [Object.keys(hyper), Object.keys(surface.parameters)];
-  const key = JSON.stringify([update, toggles, state, points, surface.formula, names, noise]);
+  const { formula, inStep, samples } = surface;
+  const key = JSON.stringify([update, toggles, state, points, formula, inStep, samples, names, noise]);
   const machine = machines.get(key) ?? new Machine(programOf(rule, surface, noise));
   // a map remembers the order of insertion: the least recently used comes first
   machines.delete(key);
@@ -31,7 +31,7 @@ export function machineFor(rule: RuleText, surface: SurfaceText, noise: NoiseJob
 
 /** One step of a rule on a surface. Throws a FormulaError where the texts do not compile. */
 export function programOf(rule: RuleText, surface: SurfaceText, noise: NoiseJob['kind']): StepProgram {
-  return compileRule(rule, objectiveOf(compileSurface(new Trees(), surface), noise));
+  return compileRule(rule, objectiveOf(new Trees(), surface, noise));
 }
 
 /** The values of a program's constants in this job, in the program's order. */

@@ -77,7 +77,7 @@ export class Machine {
     memory.set(state.slots, layout.slots);
     memory[layout.t] = state.row;
     memory[layout.ended] = 0;
-    if (noise.kind === 'gauss') draw(noise, state.row + 1, count, memory, layout.draws);
+    draw(noise, state.row + 1, count, memory, layout.draws);
     const done = call(count);
     state.slots.set(memory.subarray(layout.slots, layout.slots + state.slots.length));
     state.row = memory[layout.t];

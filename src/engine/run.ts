@@ -184,11 +184,9 @@ export class Run {
     ]);
     program.constants.forEach((name, i) => values.set(name, this.#constants[i]));
     if (slots) program.slots.forEach(({ name }, i) => values.set(name, slots[i]));
-    if (this.#job.noise.kind === 'gauss') {
-      const drawn = new Float64Array(2);
-      draw(this.#job.noise, t, 1, drawn, 0);
-      program.draws.forEach((name, i) => values.set(name, drawn[i]));
-    }
+    const drawn = new Float64Array(program.draws.length);
+    draw(this.#job.noise, t, 1, drawn, 0);
+    program.draws.forEach((name, i) => values.set(name, drawn[i]));
     return (name) => values.get(name) ?? NaN;
   }
 }

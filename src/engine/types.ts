@@ -2,9 +2,23 @@
 import type { Point, Stationary, View } from '../formula/define';
 import type { RuleText, SurfaceText } from '../formula/text';
 
+/** Where the draws of a run come from. */
+interface Source {
+  readonly seed: number;
+  readonly stream: number;
+}
+
+/** What comes on top of every gradient of a step, or takes its place. */
 export type NoiseJob =
   | { readonly kind: 'none' }
-  | { readonly kind: 'gauss'; readonly sigma: number; readonly seed: number; readonly stream: number };
+  /** a normal number for each coordinate */
+  | (Source & { readonly kind: 'gauss'; readonly sigma: number })
+  /** a heavy-tailed one: Student's t with `nu` degrees of freedom, times `sigma` */
+  | (Source & { readonly kind: 'student'; readonly nu: number; readonly sigma: number })
+  /** in one step alone a vector of length `size`, in a direction drawn */
+  | (Source & { readonly kind: 'outlier'; readonly step: number; readonly size: number })
+  /** the loss of `size` samples of the surface's data in place of that of all; `counts`: how many there are of each */
+  | (Source & { readonly kind: 'batch'; readonly size: number; readonly counts: readonly number[] });
 
 /** One run, complete: nothing is looked up. */
 export interface RunJob {

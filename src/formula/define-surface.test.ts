@@ -5,6 +5,7 @@ import { defineSurface } from './define-surface';
 
 const definition: SurfaceDefinition = {
   name: 'Test',
+  group: 'bowls',
   formula: `
     # a comment
     u = x - a

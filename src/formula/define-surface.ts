@@ -5,6 +5,7 @@ import { tidy } from './names';
 /** A registry entry from its definition. */
 export function defineSurface(definition: SurfaceDefinition): Surface {
   const { parameters = {}, suggest = {}, steps = 500, stationary, ...rest } = definition;
+  const { inStep, samples } = rest;
   const formula = tidy(definition.formula);
   const valuesOf = (set: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
     Object.fromEntries(
@@ -19,10 +20,15 @@ export function defineSurface(definition: SurfaceDefinition): Surface {
     parameters,
     suggest,
     steps,
-    text: (set) => ({ formula, parameters: valuesOf(set) }),
+    text: (set) => ({
+      formula,
+      parameters: valuesOf(set),
+      ...(inStep !== undefined && { inStep }),
+      ...(samples && { samples }),
+    }),
     stationary(set) {
       const points = typeof stationary === 'function' ? stationary(valuesOf(set)) : stationary;
-      return points.map((point) => ({ ...point, kink: point.kink ?? false }));
+      return points.map(({ at, kind, value, kink = false }) => ({ at, kind, value, kink }));
     },
   };
 }

@@ -1,5 +1,5 @@
 // The shape of a registry entry: what a file in src/optimizers or src/surfaces declares.
-import type { RuleText, StateText, SurfaceText } from './text';
+import type { RuleText, Sample, StateText, SurfaceText } from './text';
 
 export type Scale = 'linear' | 'log' | 'complement';
 
@@ -157,18 +157,47 @@ export interface Stationary {
   readonly value: number;
   /** Not differentiable here (Ackley's cone): the gradient is not checked to vanish. */
   readonly kink?: true;
+  /** On the bounds, where runs are held though the slope goes on. */
+  readonly held?: true;
+}
+
+/** Where a surface stands in the list of all. */
+export type SurfaceGroup =
+  'valleys' | 'bowls' | 'many minima' | 'saddles and plateaus' | 'cliffs' | 'learning problems' | 'changing with time';
+
+export type SuggestedNoise =
+  { readonly kind: 'gauss'; readonly sigma: number } | { readonly kind: 'batch'; readonly size: number };
+
+/** The lowest points where they do not stand alone but are a whole curve. */
+export interface Floor {
+  /** The loss there. */
+  readonly value: number;
+  /** Some of its points. */
+  readonly at: readonly Point[];
 }
 
 export interface SurfaceDefinition {
   readonly name: string;
   /** Expression in x, y and the parameters, after optional lines. */
   readonly formula: string;
+  /** How the formula is shown, where its text is built by its file and too long to be read: TeX, from `f(x, y) =` on. */
+  readonly tex?: string;
+  readonly group: SurfaceGroup;
+  /** Where the loss changes from step to step: the loss a run sees in step `t`. `formula` is the average, which is shown. */
+  readonly inStep?: string;
+  /** The losses of single samples of data, of which `formula` is the mean: mini-batches are drawn from them. */
+  readonly samples?: readonly Sample[];
+  /** Coordinates that runs have to keep to: after each step what is beyond is put back on the bound. */
+  readonly bounds?: readonly [from: number, to: number];
+  /** Noise that a new scene has here; written into the scene, shown in the link. */
+  readonly noise?: SuggestedNoise;
   readonly parameters?: Readonly<Record<string, SurfaceParameter>>;
   readonly view: View;
   readonly start: Point;
   /** Numbers, or a function of the parameters: nothing is parsed or derived to show them. */
   readonly stationary:
     readonly Stationary[] | ((parameters: Readonly<Record<string, number>>) => readonly Stationary[]);
+  readonly floor?: Floor;
   /** Contour levels: linear in the loss, or in log10(loss - lowest + offset). */
   readonly scale: 'linear' | { readonly log: number };
   /** What it teaches, one sentence. */
@@ -190,7 +219,7 @@ export interface SurfaceParameter {
 }
 
 /** A stationary point of a surface with given parameters. */
-export interface StationaryPoint extends Omit<Stationary, 'kink'> {
+export interface StationaryPoint extends Omit<Stationary, 'kink' | 'held'> {
   /** Not differentiable here. */
   readonly kink: boolean;
 }

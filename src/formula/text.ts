@@ -25,6 +25,22 @@ export interface StateText {
 export interface SurfaceText {
   readonly formula: string;
   readonly parameters: Readonly<Record<string, number>>;
+  /** Where the loss changes from step to step: the loss a run sees in step `t`. `formula` is then the average, which is shown. */
+  readonly inStep?: string;
+  /** The losses of single samples of data, of which `formula` is the mean. Mini-batches are drawn from them. */
+  readonly samples?: readonly Sample[];
+}
+
+/** A sample of data, or `count` of them that are alike. */
+export interface Sample {
+  /** Its loss, in the inputs of the surface. */
+  readonly formula: string;
+  readonly count: number;
+}
+
+/** How many samples a surface's data has; 0 where there is none. */
+export function sampleCount({ samples = [] }: Pick<SurfaceText, 'samples'>): number {
+  return samples.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Matrices and searches; and choices that ask the loss, which are counted. */

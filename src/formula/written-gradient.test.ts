@@ -32,22 +32,25 @@ describe('the gradient of a formula, written', () => {
     expect(writtenGradient(formula).map(text)).toEqual([x, y]);
   });
 
-  it.each([...surfaces])('has the values of the gradient that runs follow: %s', (_, surface) => {
-    const formula = writtenOut(surface.text({}));
-    const exact = lossOf({ formula, parameters: {} });
-    const lines = parse(formula, 'surface').lines.map(({ name, value }) => `${name} = ${print(value)}`);
-    const used = (expr: string) => lines.filter((line) => new RegExp(`\\b${line.split(' ')[0]}\\b`).test(expr));
-    writtenGradient(formula).forEach((expr, axis) => {
-      const shown = text(expr) ?? '';
-      expect(shown).not.toBe('');
-      const needs = used(used(shown).join() + shown);
-      const derivative = lossOf({ formula: [...needs, shown].join('\n'), parameters: {} });
-      for (const [x, y] of [[0.3, -1.7], [-2.1, 0.9], [1.4, 2.2]]) {
+  it.each([...surfaces].filter(([, { tex }]) => tex === undefined))(
+    'has the values of the gradient that runs follow: %s',
+    (_, surface) => {
+      const formula = writtenOut(surface.text({}));
+      const exact = lossOf({ formula, parameters: {} });
+      const lines = parse(formula, 'surface').lines.map(({ name, value }) => `${name} = ${print(value)}`);
+      const used = (expr: string) => lines.filter((line) => new RegExp(`\\b${line.split(' ')[0]}\\b`).test(expr));
+      writtenGradient(formula).forEach((expr, axis) => {
+        const shown = text(expr) ?? '';
+        expect(shown).not.toBe('');
+        const needs = used(used(shown).join() + shown);
+        const derivative = lossOf({ formula: [...needs, shown].join('\n'), parameters: {} });
+        for (const [x, y] of [[0.3, -1.7], [-2.1, 0.9], [1.4, 2.2]]) {
         const wanted = exact.gradient(x, y)[axis];
         expect(Math.abs(derivative.f(x, y) - wanted)).toBeLessThan(1e-9 * (1 + Math.abs(wanted)));
       } // prettier-ignore
-    });
-  });
+      });
+    },
+  );
 
   it('is not written where nobody would read it', () => {
     const long = Array.from({ length: 40 }, (_, i) => `sin(${i + 1}x)*cos(${i + 1}y)`).join('+');

@@ -6,7 +6,10 @@ import { checkSurface } from './check-surface';
 import { parse } from './parse';
 import { writtenOut } from './written-out';
 
-test.each([...surfaces])('%s, whatever its parameters, is a formula that a person may type', (_, surface) => {
+// what a file builds in a loop may be too long
+const short = [...surfaces].filter(([, { tex }]) => tex === undefined);
+
+test.each(short)('%s, whatever its parameters, is a formula that a person may type', (_, surface) => {
   for (const share of [0.1, 0.6]) {
     const set = Object.fromEntries(
       Object.entries(surface.parameters).map(

@@ -26,7 +26,7 @@ export const search = {
       label: 'least fall of the loss',
       does: 'a step must lower the loss by {share} of what the slope promises',
       symbol,
-      range: [1e-6, 0.1],
+      range: [1e-5, 0.5],
       scale: 'log',
       limits: [0, belowOne],
       default: 1e-4,

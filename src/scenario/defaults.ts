@@ -4,14 +4,11 @@ import { firstOptimizers } from '../optimizers/_first';
 import { firstFree } from './colour';
 import { unknown } from './problem';
 import { registries, type Registries } from './registries';
-import type { Noise, Problem, RunSpec, Scenario, SurfaceChoice } from './scenario';
+import type { Problem, RunSpec, Scenario, SurfaceChoice } from './scenario';
 import { settingsFor } from './settings';
 
 /** Steps of a link that names none. */
 export const defaultSteps = 500;
-
-/** Noise of a link that says `z=gauss` and no more. */
-export const noiseDefaults: Extract<Noise, { kind: 'gauss' }> = { kind: 'gauss', sigma: 0.1, seed: 1, own: false };
 
 /** The view of a surface that somebody typed. */
 export const formulaView: View = [[-5, 5], [-5, 5]]; // prettier-ignore

@@ -32,14 +32,14 @@ test('any surface turns into a formula of the same picture', () => {
 });
 
 test('another text keeps start, views and runs; one that is no formula is refused', () => {
-  const own = turnOwn(before);
+  const own = scenarioOf(turnOwn(before));
   const edited = scenarioOf(setFormula(own, 'x^2 + y^2'));
   expect(edited).toEqual({ ...own, surface: { ...own.surface, text: 'x^2 + y^2' } });
   expect(setFormula(own, 'x^2 +')).toMatchObject({ code: 'bad-formula' });
 });
 
 test('a view of its own is shown at once, and the usual one is left out', () => {
-  const own = turnOwn(before);
+  const own = scenarioOf(turnOwn(before));
   const edited = scenarioOf(setOwnView(own, [[-1, 1], [-2, 2]])); // prettier-ignore
   expect(edited).toMatchObject({ surface: { view: [[-1, 1], [-2, 2]] }, view: null }); // prettier-ignore
   expect(scenarioOf(setOwnView(own, [[-5, 5], [-5, 5]])).surface).not.toHaveProperty('view'); // prettier-ignore
@@ -55,4 +55,9 @@ test('a formula with view and start takes the place of any surface; runs keep th
     start: [2, 1],
     view: null,
   }); // prettier-ignore
+});
+
+test('a formula that is too long to be edited stays what it is', () => {
+  const long = scenarioOf(setSurface(before, { kind: 'named', id: 'rnn-cliff', parameters: {} }));
+  expect(turnOwn(long)).toMatchObject({ code: 'long-formula' });
 });

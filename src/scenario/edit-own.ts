@@ -4,6 +4,7 @@ import { writtenOut } from '../formula/written-out';
 import { formulaView, viewOf } from './defaults';
 import { setStart, setSurface } from './edit-scene';
 import { checkFormula } from './check-formula';
+import { noiseOn } from './noise';
 import { isProblem, problem } from './problem';
 import { registries, type Registries } from './registries';
 import { resolveScenario } from './resolve';
@@ -12,11 +13,13 @@ import { sameView, sensibleView } from './view';
 
 type Edited = Scenario | Problem;
 
-/** The surface shown as a formula that can be edited: the picture stays as it is. */
-export function turnOwn(scenario: Scenario, known: Registries = registries): Scenario {
+/** The surface shown as a formula that can be edited: the picture stays as it is. One that is too long for that is refused. */
+export function turnOwn(scenario: Scenario, known: Registries = registries): Edited {
   if (scenario.surface.kind === 'formula') return scenario;
   const { surface, home } = resolveScenario(scenario, known);
-  return { ...scenario, surface: withView({ kind: 'formula', text: writtenOut(surface) }, home) };
+  const text = writtenOut(surface);
+  const choice = withView({ kind: 'formula', text }, home);
+  return checkFormula(text) ?? { ...scenario, surface: choice, noise: noiseOn(choice, scenario.noise, known) };
 }
 
 /** Another text for the surface; start, view and runs stay. A text that is no formula is refused. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { firstVisit } from './defaults';
-import { setStart, setSteps, setSurface, setSurfaceParameter } from './edit-scene';
+import { setNoise, setStart, setSteps, setSurface, setSurfaceParameter } from './edit-scene';
 import { isValid } from './is-valid';
 import { isProblem } from './problem';
-import type { Problem, RunSpec, Scenario } from './scenario';
+import type { Noise, Problem, RunSpec, Scenario } from './scenario';
 import { standIns } from './testing/stand-ins';
 
 const before: Scenario = { ...firstVisit(standIns), view: [[0, 1], [0, 1]], start: [9, 9], steps: 77 }; // prettier-ignore
@@ -85,4 +85,33 @@ test('start and steps are set; there is no negative zero', () => {
   expect(start.map((value) => Object.is(value, -0))).toEqual([false, false]);
   expect(start).toEqual([0, 2]);
   expect(scenarioOf(setSteps(before, 100_000)).steps).toBe(100_000);
+});
+
+test('a surface brings the noise it suggests, which goes with it; what somebody chose stays where it can be', () => {
+  const to = (scenario: Scenario, id: string): Scenario => {
+    const edited = setSurface(scenario, surface(id));
+    if (isProblem(edited)) throw new Error(edited.says);
+    expect(isValid(edited)).toBe(true);
+    return edited;
+  };
+  const data = to(firstVisit(), 'linear-regression');
+  expect(data.noise).toEqual({ kind: 'batch', size: 2, seed: 1, own: false });
+  expect(to(data, 'beale').noise).toEqual({ kind: 'none' });
+  const chosen: Scenario = { ...data, noise: { kind: 'batch', size: 3, seed: 1, own: false } };
+  expect(to(chosen, 'tanh-network').noise).toEqual(chosen.noise);
+  expect(to(chosen, 'beale').noise).toEqual({ kind: 'none' });
+  const heavy: Scenario = { ...data, noise: { kind: 'student', nu: 2, sigma: 1, seed: 3, own: true } };
+  expect(to(heavy, 'beale').noise).toEqual(heavy.noise);
+});
+
+test('noise that cannot be is refused', () => {
+  const refused = (noise: Noise) => {
+    const edited = setNoise(firstVisit(), noise);
+    return isProblem(edited) ? edited.says : edited.noise;
+  };
+  const drawn = { seed: 1, own: false };
+  expect(refused({ kind: 'gauss', sigma: -1, ...drawn })).toBe('sigma of noise must be at least 0: -1');
+  expect(refused({ kind: 'outlier', step: 0.5, size: 1, ...drawn })).toBe('step of noise must be a whole number: 0.5');
+  expect(refused({ kind: 'batch', size: 1, ...drawn })).toBe('mini-batches need a surface with data: rosenbrock');
+  expect(refused({ kind: 'gauss', sigma: 2, ...drawn })).toEqual({ kind: 'gauss', sigma: 2, ...drawn });
 });

@@ -1,9 +1,18 @@
 // Edits of what all runs share: surface, its parameters, start, steps.
-import type { Point, Surface } from '../formula/define';
+import type { Point, SuggestedNoise, Surface } from '../formula/define';
 import { startOf, suggestionsOf, surfaceOf } from './defaults';
+import { checkNoise, checkNoiseNumber, noiseOn, numbersOf } from './noise';
 import { problem, unknown, unread } from './problem';
 import { registries, type Registries } from './registries';
-import { limits, type Problem, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
+import {
+  limits,
+  type Noise,
+  type Problem,
+  type RunSpec,
+  type Scenario,
+  type SomeNoise,
+  type SurfaceChoice,
+} from './scenario';
 import { checkNumber, own, parametersFor, settingsFor } from './settings';
 
 type Edited = Scenario | Problem;
@@ -25,8 +34,39 @@ export function setSurface(scenario: Scenario, choice: SurfaceChoice, known: Reg
     start: startOf(choice, known),
     view: null,
     steps: after?.steps ?? scenario.steps,
+    noise: noiseAfter(scenario.noise, now, after, choice, known),
     runs: after ? scenario.runs.map((run) => resuggested(run, before, after, known)) : scenario.runs,
   };
+}
+
+/** Another noise; one that the surface cannot have is refused. */
+export function setNoise(scenario: Scenario, noise: Noise, known: Registries = registries): Edited {
+  const wrong =
+    noise.kind === 'none' ? [] : numbersOf(noise).map(([name, value]) => checkNoiseNumber(noise.kind, name, value));
+  const refused = wrong.find((each) => each !== null) ?? checkNoise(noise, scenario.surface, known);
+  return refused ?? { ...scenario, noise };
+}
+
+/** What the new surface suggests; else none, where the old one had suggested it or the new one cannot have it. */
+function noiseAfter(
+  noise: Noise,
+  before: Surface | null,
+  after: Surface | null,
+  choice: SurfaceChoice,
+  known: Registries,
+): Noise {
+  if (after?.noise) return drawn(after.noise);
+  if (noise.kind !== 'none' && before?.noise?.kind === noise.kind && sameNumbers(noise, drawn(before.noise)))
+    return { kind: 'none' };
+  return noiseOn(choice, noise, known);
+}
+
+function drawn(suggested: SuggestedNoise): SomeNoise {
+  return { ...suggested, seed: 1, own: false };
+}
+
+function sameNumbers(a: SomeNoise, b: SomeNoise): boolean {
+  return numbersOf(a).join() === numbersOf(b).join();
 }
 
 /** Sets a parameter of the surface; a value outside its limits is refused. */

@@ -1,5 +1,6 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
 import { formulaView, surfaceOf } from './defaults';
+import { checkNoise, checkNoiseNumber, numbersOf } from './noise';
 import { registries, type Registries } from './registries';
 import { limits, themeNames, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
 import { checkNumber, own, widened } from './settings';
@@ -13,7 +14,7 @@ export function isValid(scenario: Scenario, known: Registries = registries): boo
     start.every(Number.isFinite) &&
     (view === null || sensibleView(view)) &&
     whole(steps, 1, limits.steps) &&
-    validNoise(noise) &&
+    validNoise(noise, surface, known) &&
     runs.length <= limits.runs &&
     new Set(runs.map(({ key }) => key)).size === runs.length &&
     runs.every((run) => validRun(run, known))
@@ -42,8 +43,13 @@ function validSurface(choice: SurfaceChoice, known: Registries): boolean {
   });
 }
 
-function validNoise(noise: Noise): boolean {
-  return noise.kind === 'none' || (noise.sigma >= 0 && noise.sigma < Infinity && whole(noise.seed, 0, limits.seed));
+function validNoise(noise: Noise, choice: SurfaceChoice, known: Registries): boolean {
+  if (noise.kind === 'none') return true;
+  return (
+    whole(noise.seed, 0, limits.seed) &&
+    numbersOf(noise).every(([name, value]) => checkNoiseNumber(noise.kind, name, value) === null) &&
+    checkNoise(noise, choice, known) === null
+  );
 }
 
 function validRun({ key, rule, form: formName, set, colour }: RunSpec, known: Registries): boolean {

@@ -3,8 +3,9 @@ import { checksum } from './checksum';
 import { defaultSteps, defaultSurface, firstVisit, formulaView, raceOn, startOf, viewOf } from './defaults';
 import { unescapeText } from './escape';
 import { readWhole } from './number-text';
-import { problem } from './problem';
+import { checkNoise, noiseOn } from './noise';
 import { readNoise } from './read-noise';
+import { problem } from './problem';
 import { readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
 import { readRun } from './read-run';
 import { readFormula, readNamedSurface } from './read-surface';
@@ -36,6 +37,9 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     const part = parts.get(key);
     return part === undefined ? null : reader(part, problems);
   };
+  const noise = read('z', readNoise) ?? { kind: 'none' };
+  const refused = checkNoise(noise, surface, known);
+  if (refused) problems.push(refused);
   const steps = read('n', (n) => readSteps(n, 1, limits.steps, problems)) ?? defaultSteps;
   const view = read('w', readView);
   const scenario: Scenario = {
@@ -44,7 +48,7 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     view: view && sameView(view, viewOf(surface, known)) ? null : view,
     steps,
     runs: read('r', (r) => readRuns(r, problems, known)) ?? raceOn(surface, known),
-    noise: read('z', readNoise) ?? { kind: 'none' },
+    noise: noiseOn(surface, noise, known),
   };
   const step = read('t', (t) => readStep(t, steps, problems));
   return { link: { scenario, step, theme: read('theme', readTheme) }, problems };

@@ -1,27 +1,28 @@
 // Noise as links and `--noise` spell it: `gauss,sigma=0.1,seed=1,own=1`.
-import { noiseDefaults } from './defaults';
+import { checkNoiseNumber, noiseKinds, noiseOf } from './noise';
 import { readNumber, readWhole } from './number-text';
 import { problem, unknown } from './problem';
 import { readList } from './read-list';
-import { limits, type Noise, type Problem } from './scenario';
-import { readFlag } from './settings';
+import { limits, type Noise, type NoiseKind, type Problem } from './scenario';
+import { own, readFlag } from './settings';
 
-/** Gaussian noise on every gradient: `sigma`, `seed` and `own` (each run its own stream) have defaults; null where `text` says none. */
+/** A kind of noise with its numbers, `seed` and `own` (each run draws for itself); what is left out has defaults. Null where `text` says none. */
 export function readNoise(text: string, problems: Problem[]): Noise | null {
   const { head, pairs } = readList(text, problems);
-  if (head !== 'gauss') {
-    problems.push(unknown('unknown-noise', 'noise', head, ['gauss']));
+  if (!isKind(head)) {
+    problems.push(unknown('unknown-noise', 'noise', head, Object.keys(noiseKinds)));
     return null;
   }
-  let { sigma, seed, own } = noiseDefaults;
+  const set: Record<string, number> = {};
+  let [seed, alone] = [1, false];
   for (const [name, value] of pairs) {
-    const read = readPart(name, value);
+    const read = readPart(head, name, value);
     if (typeof read === 'object') problems.push(read);
-    else if (typeof read === 'boolean') own = read;
-    else if (name === 'sigma') sigma = read;
-    else seed = read;
+    else if (typeof read === 'boolean') alone = read;
+    else if (name === 'seed') seed = read;
+    else set[name] = read;
   }
-  return { kind: 'gauss', sigma, seed, own };
+  return noiseOf(head, set, seed, alone);
 }
 
 /** A seed as links and `--seed` spell it. */
@@ -32,10 +33,18 @@ export function readSeed(text: string): number | Problem {
   );
 }
 
-function readPart(name: string, text: string): number | boolean | Problem {
+function isKind(text: string): text is NoiseKind {
+  return Object.hasOwn(noiseKinds, text);
+}
+
+function readPart(kind: NoiseKind, name: string, text: string): number | boolean | Problem {
   if (name === 'own') return readFlag(name, 'noise', text);
   if (name === 'seed') return readSeed(text);
-  if (name !== 'sigma') return unknown('unknown-parameter', 'parameter of noise', name, ['sigma', 'seed', 'own']);
-  const sigma = readNumber(text);
-  return sigma !== null && sigma >= 0 ? sigma : problem('bad-number', 'sigma of noise must be at least 0', text);
+  if (!own(noiseKinds[kind], name)) {
+    const names = [...Object.keys(noiseKinds[kind]), 'seed', 'own'];
+    return unknown('unknown-parameter', 'parameter of noise', name, names);
+  }
+  const value = readNumber(text);
+  if (value === null) return problem('bad-number', `${name} of noise must be a number`, text);
+  return checkNoiseNumber(kind, name, value) ?? value;
 }

@@ -52,6 +52,17 @@ test('stationary points that were found label every run', () => {
   expect(known.jobs.map(({ job }) => job)).toEqual(typed.jobs.map(({ job }) => job));
 });
 
+test('mini-batches know the data they are drawn from', () => {
+  const surface = { kind: 'named', id: 'reddi-stochastic', parameters: {} } as const;
+  const { jobs } = resolveScenario({
+    ...firstVisit(),
+    surface,
+    noise: { kind: 'batch', size: 1, seed: 7, own: false },
+  });
+  expect(jobs[0].job.noise).toEqual({ kind: 'batch', size: 1, seed: 7, stream: 0, counts: [1, 99] });
+  expect(jobs[0].job.rule.update).toMatch(/\ntheta = clip\(theta, -1, 1\)$/);
+});
+
 test('runs share the noise unless each is to have its own', () => {
   const streams = (own: boolean) =>
     resolveScenario({ ...scenario, noise: { kind: 'gauss', sigma: 1, seed: 7, own } }, standIns).jobs.map(

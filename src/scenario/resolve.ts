@@ -2,6 +2,7 @@
 import { ruleText } from '../formula/define-optimizer';
 import type { SurfaceDefinition, View } from '../formula/define';
 import type { SurfaceText } from '../formula/text';
+import { within } from '../formula/within';
 import type { LabelContext, NoiseJob, RunJob } from '../engine/types';
 import { surfaceOf, viewOf } from './defaults';
 import { registries, type Registries } from './registries';
@@ -40,16 +41,11 @@ export function resolveScenario(scenario: Scenario, known: Registries = registri
   const stationary = (entry?.stationary(set) ?? []).filter(({ at }) => at.every(Number.isFinite));
   const labels = { stationary, view: home };
   const { start, steps, noise, runs } = scenario;
-  const jobs = runs.flatMap(({ key, rule, form: formName, set: values }, index) => {
-    const form = known.optimizers.get(rule)?.form(formName);
+  const jobs = runs.flatMap(({ key, rule: id, form: formName, set: values }, index) => {
+    const form = known.optimizers.get(id)?.form(formName);
     if (!form) return [];
-    const job = {
-      rule: ruleText(modifiedBy(form, values, known), values),
-      surface,
-      start,
-      steps,
-      noise: noiseOf(noise, index),
-    };
+    const rule = ruleText(within(modifiedBy(form, values, known), entry?.bounds), values);
+    const job = { rule, surface, start, steps, noise: jobOf(noise, surface, index) };
     return [{ key, job, labels }];
   });
   return { surface, view, home, scale: entry?.scale ?? 'fitting', stationary, jobs };
@@ -62,7 +58,9 @@ export function withStationary(resolved: ResolvedScenario, stationary: LabelCont
 }
 
 /** All runs share stream 0, unless each is to have its own. */
-function noiseOf(noise: Noise, index: number): NoiseJob {
+function jobOf(noise: Noise, { samples = [] }: SurfaceText, index: number): NoiseJob {
   if (noise.kind === 'none') return noise;
-  return { kind: 'gauss', sigma: noise.sigma, seed: noise.seed, stream: noise.own ? index + 1 : 0 };
+  const { own, ...rest } = noise;
+  const stream = own ? index + 1 : 0;
+  return rest.kind === 'batch' ? { ...rest, stream, counts: samples.map(({ count }) => count) } : { ...rest, stream };
 }

@@ -16,10 +16,22 @@ export type SurfaceChoice =
 
 export type FormulaChoice = Extract<SurfaceChoice, { kind: 'formula' }>;
 
-/** Gradient noise: one stream per seed and step, the same for all runs unless `own`. */
+interface Drawn {
+  readonly seed: number;
+  /** Each run draws for itself. */
+  readonly own: boolean;
+}
+
+/** Noise on gradients: one stream per seed and step, the same for all runs unless `own`. See the engine's NoiseJob. */
 export type Noise =
   | { readonly kind: 'none' }
-  | { readonly kind: 'gauss'; readonly sigma: number; readonly seed: number; readonly own: boolean };
+  | (Drawn & { readonly kind: 'gauss'; readonly sigma: number })
+  | (Drawn & { readonly kind: 'student'; readonly nu: number; readonly sigma: number })
+  | (Drawn & { readonly kind: 'outlier'; readonly step: number; readonly size: number })
+  | (Drawn & { readonly kind: 'batch'; readonly size: number });
+
+export type SomeNoise = Exclude<Noise, { kind: 'none' }>;
+export type NoiseKind = SomeNoise['kind'];
 
 /** One instance of a rule. `set` holds only what differs from the form's defaults; toggles are true or false. */
 export interface RunSpec {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Run } from '../engine/run';
 import type { ResolvedForm, Surface } from '../formula/define';
 import { ruleText } from '../formula/define-optimizer';
+import { within } from '../formula/within';
 import { optimizers } from '../optimizers/_index';
 import { surfaces } from '../surfaces/_index';
 import { suggestionsOf } from './defaults';
@@ -23,7 +24,7 @@ interface Picture {
 
 function picture(id: string, form: ResolvedForm, surface: Surface): Picture {
   const run = new Run({
-    rule: ruleText(form, suggestionsOf(surface, id, all)),
+    rule: ruleText(within(form, surface.bounds), suggestionsOf(surface, id, all)),
     surface: surface.text({}),
     start: surface.start,
     steps: surface.steps,

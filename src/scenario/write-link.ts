@@ -6,17 +6,18 @@
 //   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
 //             names are the rule's parameters and those of modifiers: `wd`, `clipnorm`, `cosine`, `cosine_floor`, ... (src/modifiers)
 //   `w` is what the plot shows, where that is not the surface's own view; `b` is the own view of a formula, -5,5,-5,5 if left out.
-//   noise   = "gauss,sigma=" number ",seed=" whole [ ",own=1" ]
+//   noise   = kind *( "," name "=" number ) ",seed=" whole [ ",own=1" ]      see noise.ts: gauss, student, outlier, batch
 //   theme   = "light" / "dark" / "projector"      only where somebody forces it on whoever opens the link
 import type { Point, View } from '../formula/define';
 import { checksum } from './checksum';
 import { firstFree } from './colour';
 import { defaultSteps, formulaView, surfaceOf, viewOf } from './defaults';
 import { escapeText } from './escape';
+import { numbersOf } from './noise';
 import { numberText } from './number-text';
 import { problem } from './problem';
 import { registries, type Registries } from './registries';
-import { limits, type Link, type Noise, type Problem, type RunSpec, type Scenario } from './scenario';
+import { limits, type Link, type Problem, type RunSpec, type Scenario, type SomeNoise } from './scenario';
 import { parametersFor, settingsFor } from './settings';
 import { sameView } from './view';
 
@@ -63,8 +64,10 @@ function surfaceText({ surface }: Scenario, known: Registries): string {
   return ['s=' + surface.id, ...set.map(([name, value]) => `${name}=${numberText(value)}`)].join(',');
 }
 
-function noiseText({ sigma, seed, own }: Exclude<Noise, { kind: 'none' }>): string {
-  return `gauss,sigma=${numberText(sigma)},seed=${numberText(seed)}${own ? ',own=1' : ''}`;
+function noiseText(noise: SomeNoise): string {
+  const { kind, seed, own } = noise;
+  const numbers = [...numbersOf(noise), ['seed', seed] as const].map(([name, value]) => `${name}=${numberText(value)}`);
+  return [kind, ...numbers, ...(own ? ['own=1'] : [])].join(',');
 }
 
 function viewText(view: View): string {

@@ -3,6 +3,7 @@ import type { Point } from '../formula/define';
 import * as edit from '../scenario/edit';
 import * as scene from '../scenario/edit-scene';
 import { isProblem } from '../scenario/problem';
+import type { Noise } from '../scenario/scenario';
 import { put } from './put';
 import type { Store } from './state';
 
@@ -21,6 +22,11 @@ export function setSurface(store: Store, id: string): void {
 
 export function setParameter(store: Store, name: string, value: number, discrete: boolean): void {
   put(store, scene.setSurfaceParameter(store.getState().scenario, name, value), discrete);
+}
+
+/** Each change of the noise is an act of its own. */
+export function setNoise(store: Store, noise: Noise): void {
+  put(store, scene.setNoise(store.getState().scenario, noise), true);
 }
 
 export function setStart(store: Store, start: Point, discrete: boolean): void {

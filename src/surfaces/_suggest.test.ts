@@ -4,6 +4,7 @@ import { Run } from '../engine/run';
 import type { End } from '../engine/types';
 import type { Point, StationaryPoint, Surface } from '../formula/define';
 import { ruleText } from '../formula/define-optimizer';
+import { within } from '../formula/within';
 import { optimizers } from '../optimizers/_index';
 import { surfaces } from './_index';
 
@@ -17,7 +18,7 @@ function follow(surface: Surface, rule: string, form: string): Result {
   const found = optimizers.get(rule)?.form(form);
   if (!found) throw new Error(`no form: ${rule}:${form}`);
   const run = new Run({
-    rule: ruleText(found, surface.suggest[rule]),
+    rule: ruleText(within(found, surface.bounds), surface.suggest[rule]),
     surface: surface.text({}),
     start: surface.start,
     steps: surface.steps,

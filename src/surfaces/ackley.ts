@@ -30,6 +30,7 @@ export default defineSurface({
   name: 'Ackley',
   // In this order of the terms the loss at the origin is exactly 0.
   formula: '20 - 20*exp(-0.2*sqrt((x^2 + y^2)/2)) + (e - exp((cos(2*pi*x) + cos(2*pi*y))/2))',
+  group: 'many minima',
   view: [[-5, 5], [-5, 5]], // prettier-ignore
   start: [-3.6, 2.4],
   stationary: [{ at: [0, 0], kind: 'minimum', value: 0, kink: true }, ...swapped(reflected(dents))],

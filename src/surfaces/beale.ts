@@ -4,6 +4,7 @@ import { defineSurface } from '../formula/define-surface';
 export default defineSurface({
   name: 'Beale',
   formula: '(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2',
+  group: 'valleys',
   view: [[-4.5, 4.5], [-4.5, 4.5]], // prettier-ignore
   start: [0.7, 1.4],
   stationary: [

@@ -4,6 +4,7 @@ import { defineSurface } from '../formula/define-surface';
 export default defineSurface({
   name: 'Himmelblau',
   formula: '(x^2 + y - 11)^2 + (x + y^2 - 7)^2',
+  group: 'many minima',
   view: [[-6, 6], [-6, 6]], // prettier-ignore
   start: [0, 0],
   stationary: [

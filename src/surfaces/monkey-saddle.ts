@@ -4,6 +4,7 @@ import { defineSurface } from '../formula/define-surface';
 export default defineSurface({
   name: 'Monkey saddle',
   formula: 'x^3 - 3*x*y^2 + (x^2 + y^2)^2/4',
+  group: 'saddles and plateaus',
   view: [[-4.5, 4.5], [-4.5, 4.5]], // prettier-ignore
   start: [2.5, 0.1],
   stationary: [

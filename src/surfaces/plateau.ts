@@ -5,6 +5,7 @@ export default defineSurface({
   name: 'Plateau',
   // The quadratic term keeps the slope of the plain from vanishing altogether.
   formula: '1 - exp(-(x^2 + y^2)/2) + 0.001*(x^2 + y^2)',
+  group: 'saddles and plateaus',
   view: [[-5, 5], [-5, 5]], // prettier-ignore
   start: [-4, 3],
   stationary: [{ at: [0, 0], kind: 'minimum', value: 0 }],

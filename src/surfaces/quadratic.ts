@@ -21,6 +21,7 @@ export default defineSurface({
     },
     angle: { label: 'tilt in degrees', symbol: '\\varphi', default: 30, range: [0, 90], scale: 'linear' },
   },
+  group: 'bowls',
   view: [[-5, 5], [-4, 4]], // prettier-ignore
   start: [-4, 1],
   stationary: [{ at: [0, 0], kind: 'minimum', value: 0 }],

@@ -19,6 +19,7 @@ const [lowest, ...others] = reflected(sums('local minimum', dents));
 export default defineSurface({
   name: 'Rastrigin',
   formula: '20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)',
+  group: 'many minima',
   view: [[-5.12, 5.12], [-5.12, 5.12]], // prettier-ignore
   start: [-4.4, 4.1],
   stationary: [

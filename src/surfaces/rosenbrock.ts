@@ -15,6 +15,7 @@ export default defineSurface({
       limits: [0, Infinity],
     },
   },
+  group: 'valleys',
   view: [[-2, 2], [-1, 3]], // prettier-ignore
   start: [-1.2, 1],
   stationary: ({ a }) => [{ at: [a, a * a], kind: 'minimum', value: 0 }],

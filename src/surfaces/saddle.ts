@@ -5,6 +5,7 @@ export default defineSurface({
   name: 'Saddle',
   // The quartic term keeps the loss from falling for ever, as the bare saddle does.
   formula: 'x^2 - y^2 + y^4/4',
+  group: 'saddles and plateaus',
   view: [[-2.5, 2.5], [-2.5, 2.5]], // prettier-ignore
   start: [2, 0.001],
   stationary: [

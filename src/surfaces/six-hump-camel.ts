@@ -5,6 +5,7 @@ import type { Point, Stationary } from '../formula/define';
 export default defineSurface({
   name: 'Six-hump camel',
   formula: '(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (4*y^2 - 4)*y^2',
+  group: 'many minima',
   view: [[-2.2, 2.2], [-1.2, 1.2]], // prettier-ignore
   start: [1.9, 1],
   stationary: [

@@ -11,6 +11,7 @@ const hollows = [...deep, ...shallow];
 export default defineSurface({
   name: 'Styblinski-Tang',
   formula: '0.5*(x^4 - 16*x^2 + 5*x + y^4 - 16*y^2 + 5*y)',
+  group: 'many minima',
   view: [[-5, 5], [-5, 5]], // prettier-ignore
   start: [0.5, 4],
   stationary: [

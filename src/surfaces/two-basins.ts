@@ -4,6 +4,7 @@ import { defineSurface } from '../formula/define-surface';
 export default defineSurface({
   name: 'Two basins',
   formula: '0.5*(x^2 - 1)^2 - 0.3*x + 0.5*y^2',
+  group: 'many minima',
   view: [[-2.2, 2.2], [-1.8, 1.8]], // prettier-ignore
   start: [-1.8, 1],
   stationary: [

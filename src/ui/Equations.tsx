@@ -6,9 +6,11 @@ import { ruleText } from '../formula/define-optimizer';
 import type { ResolvedForm } from '../formula/define';
 import { equations } from '../formula/tex/equations';
 import { inPlace } from '../formula/tex/in-place';
+import { within } from '../formula/within';
 import type { RunSpec } from '../scenario/scenario';
 import { termVariables } from '../scene/term-palette';
 import { castOf } from '../store/step-vectors';
+import { surfaceEntry } from '../store/surface';
 import { useApp, useShown } from './app-context';
 import { meaningOf } from './inspector/meaning';
 import { StepList } from './inspector/StepList';
@@ -28,7 +30,7 @@ export interface EquationsProps {
   readonly name: string;
 }
 
-export function Equations({ run, form, name }: EquationsProps): ReactElement {
+export function Equations({ run, form: plain, name }: EquationsProps): ReactElement {
   const node = useRef<HTMLDivElement>(null);
   const tip = useId();
   const { store } = useApp().inspections;
@@ -39,6 +41,8 @@ export function Equations({ run, form, name }: EquationsProps): ReactElement {
   const playing = useShown(({ playback }) => playback.playing);
   const at = useStep(run.key, numbers || symbol !== null);
   const theme = useTheme();
+  const choice = useShown(({ scenario }) => scenario.surface);
+  const form = useMemo(() => within(plain, surfaceEntry(choice)?.bounds), [plain, choice]);
   const rule = useMemo(() => ruleText(form, run.set), [form, run.set]);
   const letters = useMemo(() => equations(form, rule), [form, rule]);
   const values = at?.values ?? null;

@@ -25,7 +25,7 @@ export function SurfaceFormula(): ReactElement {
   const entry = surfaceEntry(choice);
   const line = useRef<HTMLDivElement>(null);
   const scrolls = useOverflow(line);
-  const tex = surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
+  const tex = entry?.tex ?? surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
   if (!entry)
     return (
       <button

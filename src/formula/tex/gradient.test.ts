@@ -25,7 +25,7 @@ test('a gradient that is too long is not set', () => {
   expect(gradientTex(waves)).toMatchObject({ gradient: null });
 });
 
-test.each([...surfaces])('KaTeX sets the gradient of %s', (_, surface) => {
+test.each([...surfaces].filter(([, { tex }]) => tex === undefined))('KaTeX sets the gradient of %s', (_, surface) => {
   const { gradient } = gradientTex(writtenOut(surface.text({})));
   const strict = (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error');
   expect(() => katex.renderToString(gradient ?? '', { throwOnError: true, strict, trust: true })).not.toThrow();

@@ -1,5 +1,6 @@
 // Formulas of surfaces as TeX.
 import { expect, it } from 'vitest';
+import { surfaces } from '../../surfaces/_index';
 import { surfaceTex } from './surface';
 import { set } from './testing/set';
 
@@ -32,3 +33,11 @@ it('lines before the loss stand above it', () => {
   );
   expect(() => set(tex)).not.toThrow();
 });
+
+it.each([...surfaces].flatMap(([id, { tex }]) => (tex === undefined ? [] : [[id, tex]])))(
+  'KaTeX sets what %s says of itself',
+  (_, tex) => {
+    expect(tex).toMatch(/^f\(x, y\) = /);
+    expect(() => set(tex)).not.toThrow();
+  },
+);

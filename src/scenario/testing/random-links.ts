@@ -1,6 +1,7 @@
 // Random valid links over a registry, for property tests.
 import fc from 'fast-check';
 import type { Point, ResolvedForm, View } from '../../formula/define';
+import { noiseOn } from '../noise';
 import type { Registries } from '../registries';
 import { limits, themeNames, type Link, type Noise, type RunSpec, type SurfaceChoice } from '../scenario';
 import { checkNumber, parametersFor, settingsFor, widened } from '../settings';
@@ -12,15 +13,15 @@ const number = fc.oneof(plain, handy);
 const point: fc.Arbitrary<Point> = fc.tuple(number, number);
 const side = fc.tuple(number, number);
 const view: fc.Arbitrary<View> = fc.tuple(side, side).filter(sensibleView);
+const drawn = { seed: fc.integer({ min: 0, max: limits.seed }), own: fc.boolean() };
+const positive = number.filter((value) => value >= 0);
 const noise: fc.Arbitrary<Noise> = fc.oneof(
   fc.constant<Noise>({ kind: 'none' }),
-  fc.record({
-    kind: fc.constant('gauss' as const),
-    sigma: number.filter((sigma) => sigma >= 0),
-    seed: fc.integer({ min: 0, max: limits.seed }),
-    own: fc.boolean(),
-  }),
-);
+  fc.record({ kind: fc.constant('gauss' as const), sigma: positive, ...drawn }),
+  fc.record({ kind: fc.constant('student' as const), nu: fc.double({ min: 0.5, max: 1000, noNaN: true }), sigma: positive, ...drawn }),
+  fc.record({ kind: fc.constant('outlier' as const), step: fc.integer({ min: 1, max: limits.steps }), size: positive, ...drawn }),
+  fc.record({ kind: fc.constant('batch' as const), size: fc.integer({ min: 1, max: 8 }), ...drawn }),
+); // prettier-ignore
 
 /** Any valid link, spelled canonically: keys r1, r2, ..., nothing that equals its default. */
 export function randomLink(known: Registries): fc.Arbitrary<Link> {
@@ -35,6 +36,7 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
         .array(randomRun(known), { maxLength: limits.runs })
         .map((runs) => runs.map((run, index) => ({ ...run, key: `r${index + 1}` }))),
     })
+    .map((scenario) => ({ ...scenario, noise: noiseOn(scenario.surface, scenario.noise, known) }))
     .chain((scenario) =>
       fc.record({
         scenario: fc.constant(scenario),
@@ -93,8 +95,7 @@ function randomSettings(rule: string, form: ResolvedForm, known: Registries): fc
     ),
   );
   const flags = Object.keys(form.toggles).map((name) => fc.tuple(fc.constant(name), fc.boolean()));
-  const all = [...numbers, ...flags];
-  const some = fc.subarray<fc.Arbitrary<[string, number | boolean]>>(all, { maxLength: Math.min(10, all.length) });
+  const some = fc.subarray<fc.Arbitrary<[string, number | boolean]>>([...numbers, ...flags], { maxLength: Math.min(10, numbers.length + flags.length) });
   return some
     .chain((chosen) => fc.tuple(...chosen))
     .map((pairs) => settingsFor(form, Object.fromEntries(pairs), known));

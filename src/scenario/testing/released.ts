@@ -1,9 +1,10 @@
 // Everything a link may leave out, as the program means it now: to be held against frozen.txt.
 import type { ResolvedForm } from '../../formula/define';
-import { defaultSteps, defaultSurface, noiseDefaults, raceOn, startOf, viewOf } from '../defaults';
+import { defaultSteps, defaultSurface, raceOn, startOf, viewOf } from '../defaults';
+import { noiseKinds, noiseOf, numbersOf } from '../noise';
 import { numberText } from '../number-text';
 import { registries } from '../registries';
-import { limits, type Scenario, type SurfaceChoice } from '../scenario';
+import { limits, type NoiseKind, type Scenario, type SurfaceChoice } from '../scenario';
 import { defaultsOf, widened } from '../settings';
 import { linkText } from './link-text';
 
@@ -34,7 +35,6 @@ function widenedAdam(): ResolvedForm {
 
 /** By name; a value is a list of words. The longest link written is no part of it: what is read is what counts. */
 export function released(): ReadonlyMap<string, string> {
-  const { sigma, seed, own } = noiseDefaults;
   const rules = [...registries.optimizers].flatMap(([id, optimizer]): [string, string][] => [
     [`rule ${id}`, optimizer.formNames.join(' ')],
     ...optimizer.formNames.map((name): [string, string] => {
@@ -58,7 +58,11 @@ export function released(): ReadonlyMap<string, string> {
   return new Map([
     ['steps', numberText(defaultSteps)],
     ['surface', defaultSurface.kind === 'named' ? defaultSurface.id : defaultSurface.text],
-    ['noise gauss', [pair('sigma', sigma), pair('seed', seed), pair('own', own)].join(' ')],
+    ...(Object.keys(noiseKinds) as NoiseKind[]).map((kind): [string, string] => {
+      const noise = noiseOf(kind);
+      const numbers = numbersOf(noise).map(([name, value]) => pair(name, value));
+      return [`noise ${kind}`, [...numbers, pair('seed', noise.seed), pair('own', noise.own)].join(' ')];
+    }),
     ['most', Object.entries(limits).filter(([name]) => name !== 'linkWritten').map(([name, value]) => pair(name, value)).join(' ')],
     ...scene('a formula', { kind: 'formula', text: 'x^2 + y^2' }, []),
     ...surfaces,

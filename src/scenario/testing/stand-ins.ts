@@ -42,6 +42,7 @@ const parameter = { label: 'a number', scale: 'linear', range: [0, 1] } as const
 const rosenbrock: Surface = {
   ...common,
   name: 'Rosenbrock',
+  group: 'valleys',
   formula: '(a - x)^2 + b*(y - x^2)^2',
   parameters: { a: { ...parameter, default: 1 }, b: { ...parameter, default: 100, limits: [0, Infinity] } },
   view: [[-2, 2], [-1, 3]], // prettier-ignore

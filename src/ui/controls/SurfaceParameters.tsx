@@ -1,16 +1,26 @@
-// The sliders of the surface's own parameters, where it has some.
+// The sliders of the surface's own parameters, where it has some, and the noise.
 import type { ReactElement } from 'react';
 import { setParameter } from '../../store/acts';
 import { surfaceEntry, surfaceSymbols, surfaceTitle, surfaceValues } from '../../store/surface';
 import { useApp, useShown } from '../app-context';
 import { lazily } from '../lazily';
+import { NoiseButton } from '../noise/NoiseButton';
 
 const HyperSlider = lazily(
   () => import('../HyperSlider').then((module) => module.HyperSlider),
   <div className="hyper room" />,
 );
 
-export function SurfaceParameters(): ReactElement | null {
+export function SurfaceParameters(): ReactElement {
+  return (
+    <div className="surface-parameters">
+      <Sliders />
+      <NoiseButton />
+    </div>
+  );
+}
+
+function Sliders(): ReactElement | null {
   const { store } = useApp();
   const surface = useShown((state) => state.scenario.surface);
   const entry = surfaceEntry(surface);
@@ -18,7 +28,7 @@ export function SurfaceParameters(): ReactElement | null {
   if (!entry || names.length === 0) return null;
   const values = surfaceValues(surface);
   return (
-    <div className="surface-parameters" role="group" aria-label="Parameters of the surface">
+    <div className="surface-sliders" role="group" aria-label="Parameters of the surface">
       {names.map((name) => (
         <HyperSlider
           key={name}

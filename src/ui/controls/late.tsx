@@ -41,12 +41,14 @@ export const SurfacePicker = lazilyOf(lateControls, (parts) => parts.SurfacePick
 function ParameterRoom() {
   const surface = useShown((state) => state.scenario.surface);
   const names = Object.keys(surfaceEntry(surface)?.parameters ?? {});
-  if (names.length === 0) return null;
   return (
     <div className="surface-parameters room">
       {names.map((name) => (
         <div key={name} className="hyper room" />
       ))}
+      <div className="noise">
+        <span className="button">Noise</span>
+      </div>
     </div>
   );
 }
