@@ -21,6 +21,11 @@ async function shot(name, link, w, h, act, scale = 1) {
 const open = (n) => async (p) => { const o = p.locator('li.card').filter({ hasText: n }).locator('.opener').first(); if ((await o.getAttribute('aria-expanded')) !== 'true') await o.click(); await p.waitForTimeout(800); };
 const which = process.argv[2] ?? '';
 const all = {
+  numbers: () => shot('numbers', R, 1280, 900, async (p) => { await open('Momentum')(p); await p.locator('.card-body').getByText('Numbers', { exact: true }).click(); await p.waitForTimeout(1200); }),
+  typed: () => shot('typed', '#v=1&f=' + encodeURIComponent('sin(3x)*cos(3y)+x^2/4+y^2/4') + '&p=-1.5,1.2&r=sgd,lr=0.05;momentum,lr=0.05;adam,lr=0.1&t=80', 1280, 800, async (p) => { await p.keyboard.press('o'); await p.waitForTimeout(1500); }),
+  typedproj: () => shot('typedproj', '#v=1&f=' + encodeURIComponent('sin(3x)*cos(3y)+x^2/4+y^2/4') + '&p=-1.5,1.2&r=sgd,lr=0.05;momentum,lr=0.05;adam,lr=0.1&t=80&theme=projector', 1920, 1080),
+  sheet390: () => shot('sheet390', R, 390, 844, async (p) => { await open('Adam')(p); }, 2),
+  keys: () => shot('keys', R, 1280, 800, async (p) => { await p.keyboard.press('?'); await p.waitForTimeout(600); }),
   race1280: () => shot('race1280', R, 1280, 800),
   racedark: () => shot('racedark', R + '&theme=dark', 1920, 1080),
   raceproj: () => shot('raceproj', R + '&theme=projector', 1024, 768),
