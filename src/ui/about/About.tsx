@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Reference } from '../../formula/define';
 import type { RunSpec } from '../../scenario/scenario';
 import { costWords } from '../../store/cost-words';
+import { modifiersOf } from '../../store/modifiers';
 import { proofOf, proofRecord } from '../../store/proof';
 import type { FormProof } from '../../store/proof';
 import { ruleOf } from '../../store/rules';
@@ -91,6 +92,8 @@ export function About({ run, name }: { readonly run: RunSpec; readonly name: str
   const record = useLater(proofRecord);
   const open = useStore(about, (state) => state.open);
   const proof = record && proofOf(record, run.rule, ruleOf(run).form);
+  // What was added to the run is no part of that.
+  const alone = modifiersOf(run, 0).length > 0 ? 'the rule alone: ' : '';
   const inShort = proof ? proofInShort(proof) : '';
   return (
     <details className="about" open={open} onToggle={(event) => about.setState({ open: event.currentTarget.open })}>
@@ -101,7 +104,7 @@ export function About({ run, name }: { readonly run: RunSpec; readonly name: str
         {inShort !== '' && (
           <span className="in-short">
             {icons.check}
-            {inShort}
+            {alone + inShort}
           </span>
         )}
         <span className="opens" aria-hidden="true">
