@@ -39,7 +39,7 @@ function Source({ authors, year, title, where, url }: Reference): ReactElement {
 
 function Inside({ run, proof }: { readonly run: RunSpec; readonly proof: FormProof | null }): ReactElement {
   const sources = useId();
-  const { rule, form, values } = ruleOf(run);
+  const { rule, form, plain, values } = ruleOf(run);
   const { evaluations, memory } = costWords(form, values);
   return (
     <>
@@ -47,10 +47,10 @@ function Inside({ run, proof }: { readonly run: RunSpec; readonly proof: FormPro
         <strong>{rule.fullName ?? rule.name}</strong>, {rule.authors}, {rule.year}. {rule.idea}
       </p>
       <dl>
-        {form.note !== '' && (
+        {plain.note !== '' && (
           <div>
-            <dt>{formTitle(form.id)} form</dt>
-            <dd>{form.note}</dd>
+            <dt>{formTitle(plain.id)} form</dt>
+            <dd>{plain.note}</dd>
           </div>
         )}
         <div>
@@ -65,6 +65,7 @@ function Inside({ run, proof }: { readonly run: RunSpec; readonly proof: FormPro
           <div>
             <dt>Checked against</dt>
             <dd>
+              {form !== plain && <p>The rule alone, without what was added to this run.</p>}
               <ProofLines proof={proof} rule={run.rule} />
               <button type="button" className="act" aria-haspopup="dialog" onClick={() => openProofs(run)}>
                 All rules and forms
@@ -90,7 +91,8 @@ function Inside({ run, proof }: { readonly run: RunSpec; readonly proof: FormPro
 export function About({ run, name }: { readonly run: RunSpec; readonly name: string }): ReactElement {
   const record = useLater(proofRecord);
   const open = useStore(about, (state) => state.open);
-  const proof = record && proofOf(record, run.rule, ruleOf(run).form);
+  const { form, plain } = ruleOf(run);
+  const proof = record && proofOf(record, run.rule, plain);
   const inShort = proof ? proofInShort(proof) : '';
   return (
     <details className="about" open={open} onToggle={(event) => about.setState({ open: event.currentTarget.open })}>
@@ -101,7 +103,7 @@ export function About({ run, name }: { readonly run: RunSpec; readonly name: str
         {inShort !== '' && (
           <span className="in-short">
             {icons.check}
-            {inShort}
+            {form === plain ? inShort : `the rule alone ${inShort}`}
           </span>
         )}
         <span className="opens" aria-hidden="true">
