@@ -53,23 +53,6 @@ const expected: Readonly<Record<string, string>> = {
   'amsgrad:pytorch': 'g slope, m slope, mhat slope | 1/(sqrt(vhat) + eps) of vhat, vmax, v',
   'amsgrad:optax': 'g slope, m slope, mhat slope | 1/(sqrt(vmax) + eps) of vmax, v',
   'amsgrad:paper': 'g slope, m slope | 1/(sqrt(vmax)) of vmax, v',
-  'armijo:paper': 'g slope',
-  'bfgs:paper': 'g slope, s displacement, y slope, d displacement',
-  'conjugate-gradient:fletcher-reeves': 'g slope, p slope, d slope',
-  'conjugate-gradient:polak-ribiere': 'g slope, p slope, d slope',
-  'damped-newton:paper': 'g slope, d displacement',
-  'dogleg:paper':
-    'g slope, pn displacement, pu displacement, pc displacement, q displacement, pd displacement, p displacement',
-  'muon:keras': 'g slope, m slope, M slope',
-  'muon:pytorch': 'g slope, m slope, M slope',
-  'muon:optax': 'g slope, m slope, M slope',
-  'newton:paper': 'g slope',
-  'shampoo:paper': 'g slope',
-  'shampoo:jettify': 'g slope',
-  'soap:textbook': 'g slope, m slope, mhat slope',
-  'sophia:optax': 'g slope, m slope, mhat slope, u displacement | 1/(max(gamma*h, eps)) of h',
-  'sophia:paper': 'g slope, m slope, u displacement | 1/(max(gamma*h, eps)) of h',
-  'sophia:authors': 'g slope, m slope | abs(m)/(rho*bs*h + 1e-15) of h',
 };
 
 describe('the terms of every rule and form', () => {

@@ -5,9 +5,9 @@ import type { Surface, SurfaceGroup } from '../formula/define';
 import { setSurface } from '../store/acts';
 import { allSurfaces } from '../store/rules';
 import { useApp, useShown } from './app-context';
+import { PickerSearch } from './PickerSearch';
 import { editOwn } from './surface/late';
 import { Swatch } from './Swatch';
-import './surface/list.css';
 
 type Entry = readonly [id: string, surface: Surface];
 
@@ -33,22 +33,24 @@ export function SurfaceList(): ReactElement {
     plain(`${name} ${id} ${group}`).includes(plain(wanted.trim())),
   );
   return (
-    <div className="surface-list">
-      <input
-        type="search"
-        aria-label="Find a surface"
-        placeholder="Find a surface"
-        autoComplete="off"
-        value={wanted}
-        onChange={(event) => setWanted(event.target.value)}
+    <div className="picker-list" data-searching={wanted.trim() !== ''}>
+      <PickerSearch
+        label="Find a surface"
+        hint="Name or kind"
+        text={wanted}
+        setText={setWanted}
+        found={found.length}
+        of={allSurfaces().length}
+        nothing={`No surface is called “${wanted.trim()}”.`}
       />
-      <ul className="menu">
-        <OwnItem current={shown === null} />
-      </ul>
+      {wanted.trim() === '' && (
+        <ul className="menu">
+          <OwnItem current={shown === null} />
+        </ul>
+      )}
       {Object.entries(groups).map(([group, title]) => (
         <Group key={group} title={title} entries={found.filter(([, entry]) => entry.group === group)} shown={shown} />
       ))}
-      {found.length === 0 && <p className="says">No surface is called that.</p>}
     </div>
   );
 }

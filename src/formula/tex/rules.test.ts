@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { optimizers } from '../../optimizers/_index';
 import { ruleText } from '../define-optimizer';
 import { equations } from './equations';
-import { secondOrder } from './testing/second-order';
 
 type Set = Readonly<Record<string, number | boolean>>;
 
@@ -42,7 +41,6 @@ const schedule = [
 ];
 
 const goldens: readonly (readonly [which: string, set: Set, lines: readonly string[]])[] = [
-  ...secondOrder,
   ['sgd:keras', {}, sgd],
 
   [

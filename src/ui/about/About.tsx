@@ -93,6 +93,8 @@ export function About({ run, name }: { readonly run: RunSpec; readonly name: str
   const open = useStore(about, (state) => state.open);
   const { form, plain } = ruleOf(run);
   const proof = record && proofOf(record, run.rule, plain);
+  // What was added to the run is no part of that.
+  const alone = form === plain ? '' : 'the rule alone: ';
   const inShort = proof ? proofInShort(proof) : '';
   return (
     <details className="about" open={open} onToggle={(event) => about.setState({ open: event.currentTarget.open })}>
@@ -103,7 +105,7 @@ export function About({ run, name }: { readonly run: RunSpec; readonly name: str
         {inShort !== '' && (
           <span className="in-short">
             {icons.check}
-            {form === plain ? inShort : `the rule alone ${inShort}`}
+            {alone + inShort}
           </span>
         )}
         <span className="opens" aria-hidden="true">

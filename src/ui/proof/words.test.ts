@@ -35,7 +35,7 @@ describe('the proof of a form', () => {
   });
 
   it('says so where no library has the form', () => {
-    expect(proofInShort(proof('amsgrad:paper'))).toBe('held by a test: no library has it');
+    expect(proofInShort(proof('amsgrad:paper'))).toBe('held by a test: no library does just this');
   });
 
   it('is a line with cases, steps and deviation; early deviation only where the end hides it', () => {

@@ -11,7 +11,7 @@ export const deviationText = (value: number): string => short(value, 2);
 /** "equals PyTorch and Optax to 1.4·10⁻¹⁴"; with a version where it is one library. */
 export function proofInShort({ own, shared, relation }: FormProof): string {
   const all = [...own, ...shared];
-  if (all.length === 0) return relation === null ? '' : 'held by a test: no library has it';
+  if (all.length === 0) return relation === null ? '' : 'held by a test: no library does just this';
   const names = [...new Set(all.map(({ name }) => name))];
   const libraries = names.length === 1 ? [...new Set(all.map(({ library }) => library))] : names;
   return `equals ${listed(libraries)} to ${deviationText(Math.max(...all.map(({ deviation }) => deviation)))}`;
