@@ -89,7 +89,7 @@ const firstDownload = [
   { debugName: 'page', name: reached('page', (id) => mount.test(id)), priority: 1 },
 ];
 
-/** Names the style sheet of the second half in the page's head, and the half itself, so that they are fetched at once. */
+/** Names the style sheet of the second half in the page's head, and the half itself, with what it shares with later parts, so that all are fetched at once. */
 function preloadPage(): Plugin {
   return {
     name: 'preload-page',
@@ -104,7 +104,11 @@ function preloadPage(): Plugin {
         const link = (rel: string, file: string) =>
           ({ tag: 'link', attrs: { rel, crossorigin: true, href: `./${file}` }, injectTo: 'head' }) as const;
         const sheets = [...(page.viteMetadata?.importedCss ?? [])].map((file) => link('stylesheet', file));
-        return [link('modulepreload', page.fileName), ...sheets];
+        const shared = page.imports.filter((name) => {
+          const each = bundle[name];
+          return each.type === 'chunk' && !each.isEntry;
+        });
+        return [...[page.fileName, ...shared].map((file) => link('modulepreload', file)), ...sheets];
       },
     },
   };
