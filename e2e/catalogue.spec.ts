@@ -307,3 +307,11 @@ for (const [width, height] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }
+
+test('of a run that something was added to, the proof says that it is the rule’s alone', async ({ page }) => {
+  await open(page, '#v=1&s=beale&n=100&t=50&r=adam,lr=0.1,clipnorm=1');
+  await opened(page, 'Adam');
+  await expect(about(page, 'Adam').locator('.in-short')).toHaveText(/^the rule alone: equals Keras 3\.\d+\.\d+ to /);
+  await openAbout(page, 'Adam');
+  await expect(said(page, 'Adam', 'Checked against')).toContainText('without what was added to this run');
+});

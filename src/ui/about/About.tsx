@@ -6,7 +6,6 @@ import { createStore } from 'zustand/vanilla';
 import type { Reference } from '../../formula/define';
 import type { RunSpec } from '../../scenario/scenario';
 import { costWords } from '../../store/cost-words';
-import { modifiersOf } from '../../store/modifiers';
 import { proofOf, proofRecord } from '../../store/proof';
 import type { FormProof } from '../../store/proof';
 import { ruleOf } from '../../store/rules';
@@ -40,7 +39,7 @@ function Source({ authors, year, title, where, url }: Reference): ReactElement {
 
 function Inside({ run, proof }: { readonly run: RunSpec; readonly proof: FormProof | null }): ReactElement {
   const sources = useId();
-  const { rule, form, values } = ruleOf(run);
+  const { rule, form, plain, values } = ruleOf(run);
   const { evaluations, memory } = costWords(form, values);
   return (
     <>
@@ -48,10 +47,10 @@ function Inside({ run, proof }: { readonly run: RunSpec; readonly proof: FormPro
         <strong>{rule.fullName ?? rule.name}</strong>, {rule.authors}, {rule.year}. {rule.idea}
       </p>
       <dl>
-        {form.note !== '' && (
+        {plain.note !== '' && (
           <div>
-            <dt>{formTitle(form.id)} form</dt>
-            <dd>{form.note}</dd>
+            <dt>{formTitle(plain.id)} form</dt>
+            <dd>{plain.note}</dd>
           </div>
         )}
         <div>
@@ -66,6 +65,7 @@ function Inside({ run, proof }: { readonly run: RunSpec; readonly proof: FormPro
           <div>
             <dt>Checked against</dt>
             <dd>
+              {form !== plain && <p>The rule alone, without what was added to this run.</p>}
               <ProofLines proof={proof} rule={run.rule} />
               <button type="button" className="act" aria-haspopup="dialog" onClick={() => openProofs(run)}>
                 All rules and forms
@@ -91,9 +91,10 @@ function Inside({ run, proof }: { readonly run: RunSpec; readonly proof: FormPro
 export function About({ run, name }: { readonly run: RunSpec; readonly name: string }): ReactElement {
   const record = useLater(proofRecord);
   const open = useStore(about, (state) => state.open);
-  const proof = record && proofOf(record, run.rule, ruleOf(run).form);
+  const { form, plain } = ruleOf(run);
+  const proof = record && proofOf(record, run.rule, plain);
   // What was added to the run is no part of that.
-  const alone = modifiersOf(run, 0).length > 0 ? 'the rule alone: ' : '';
+  const alone = form === plain ? '' : 'the rule alone: ';
   const inShort = proof ? proofInShort(proof) : '';
   return (
     <details className="about" open={open} onToggle={(event) => about.setState({ open: event.currentTarget.open })}>
