@@ -1,10 +1,9 @@
 // The sheet of keys, printed from the table that binds them, with the switch for those that are single letters.
-import { useEffect, useId, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { preference } from '../../store/preferences';
-import { icons } from '../icons';
+import { Dialog } from '../Dialog';
 import { sheet } from './sheet';
-import { cap, shown } from './show';
+import { shown } from './show';
 import type { Cap } from './show';
 import { rowsOf, table } from './table';
 import type { Place, Row } from './table';
@@ -62,52 +61,26 @@ function PlaceRows({ place, on }: { readonly place: Place; readonly on: boolean 
 }
 
 export function KeySheet(): ReactElement {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const on = useKeysOn();
-  useEffect(() => dialog.current?.showModal(), []);
-  const close = () => dialog.current?.close();
   return (
-    // The browser closes it on Escape and gives the focus back.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click beside it closes it, as Escape does
-    <dialog
-      ref={dialog}
-      className="key-sheet"
-      aria-labelledby={title}
-      onClose={() => sheet.setState({ open: false })}
-      onClick={(event) => event.target === event.currentTarget && close()}
-    >
-      <div className="key-sheet-inside">
-        <header>
-          <h2 id={title}>Keys</h2>
-          <button
-            type="button"
-            className="round"
-            aria-label="Close"
-            title={`Close (${cap('Escape').shown})`}
-            onClick={close}
-          >
-            {icons.close}
-          </button>
-        </header>
-        <label className="switch">
-          <input
-            type="checkbox"
-            role="switch"
-            checked={on}
-            onChange={(event) => preference('keys').set(event.target.checked ? 'on' : 'off')}
-          />
-          Single-letter keys
-          <span className="note">
-            Those under {table.everywhere.title}. The others act where the focus is. This device remembers the choice.
-          </span>
-        </label>
-        <div className="key-places">
-          {places.map((place) => (
-            <PlaceRows key={place} place={place} on={on || place !== 'everywhere'} />
-          ))}
-        </div>
+    <Dialog className="key-sheet" title="Keys" closed={() => sheet.setState({ open: false })}>
+      <label className="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={on}
+          onChange={(event) => preference('keys').set(event.target.checked ? 'on' : 'off')}
+        />
+        Single-letter keys
+        <span className="note">
+          Those under {table.everywhere.title}. The others act where the focus is. This device remembers the choice.
+        </span>
+      </label>
+      <div className="key-places">
+        {places.map((place) => (
+          <PlaceRows key={place} place={place} on={on || place !== 'everywhere'} />
+        ))}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
