@@ -1,8 +1,9 @@
 // The simplifying constructor of nodes. What it makes is the program: both evaluators read the simplified tree.
 //
-// Simplification keeps every bit, except for two licences, taken so that derivatives and switched-off terms vanish:
+// Simplification keeps every bit, except for three licences, taken so that derivatives and switched-off terms vanish:
 // - a literal zero absorbs: 0*x and 0/x are 0 even where x is infinite, NaN or (in 0/x) zero;
-// - the sign of a zero is not kept: -(a - b) is b - a, 0 - x is -x, x + 0 is x; x^(1/2) is sqrt(x), also at -0 and -inf.
+// - the sign of a zero is not kept: -(a - b) is b - a, 0 - x is -x, x + 0 is x; x^(1/2) is sqrt(x), also at -0 and -inf;
+// - an exponent that comes to be a number is one: x^(1 + 2) is x^3, multiplied out where x^n with n = 3 asks the kernel.
 // Constants are folded to finite numbers only, so that 1/0 or log(-1) can still be named where a run ends on it.
 import { compute } from './arithmetic';
 import type { Node, Op, Trees } from './trees';
