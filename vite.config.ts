@@ -129,7 +129,7 @@ export default defineConfig({
   worker: { format: 'iife', plugins: () => [narrowArrays()] },
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    setupFiles: ['src/scenario/testing/whole.ts'],
+    setupFiles: ['src/scenario/testing/whole.ts', 'src/testing/seed.ts'],
     testTimeout: 60_000,
   },
 });
