@@ -45,7 +45,9 @@ function narrowArrays(): Plugin {
     transform(code, id) {
       if (!/d3-array[^/]*\.mjs/.test(id)) return null;
       return {
-        code: code.replace(/^((?:const|var) \w+ = )(?=(?:bisector|Blur2|shuffler)\()/gm, '$1/* @__PURE__ */ '),
+        code: code
+          .replace(/^((?:const|var) \w+ = )(?=(?:bisector|Blur2|shuffler)\()/gm, '$1/* @__PURE__ */ ')
+          .replace(/^((?:const|var) \w+ = )(.*\.(?:left|right|center));$/gm, '$1/* @__PURE__ */ (() => $2)();'),
         map: null,
       };
     },
@@ -129,7 +131,7 @@ export default defineConfig({
   worker: { format: 'iife', plugins: () => [narrowArrays()] },
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    setupFiles: ['src/scenario/testing/whole.ts', 'src/testing/seed.ts'],
+    setupFiles: ['src/scenario/testing/whole.ts', 'src/store/testing/reads.ts', 'src/testing/seed.ts'],
     testTimeout: 60_000,
   },
 });

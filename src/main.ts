@@ -3,6 +3,7 @@ import { createApp } from './store/app';
 import { listen, surroundings } from './store/browser';
 import { later } from './store/later';
 import { keepOffline } from './store/offline';
+import type { Reading } from './store/reader';
 import { whenReadable } from './store/rest';
 import type { Made } from './ui/mount';
 
@@ -11,9 +12,9 @@ if (!element) throw new Error('no element with the id root');
 
 const page = later(() => import('./ui/mount'));
 
-function make(): Made {
+function make(read: Reading): Made {
   try {
-    const app = createApp(surroundings());
+    const app = createApp(surroundings(), read);
     listen(app);
     keepOffline();
     return { app };
@@ -25,8 +26,8 @@ function make(): Made {
 void page.get().catch(() => undefined); // asked for again below
 // A task of its own, after the one that has read the code: the browser can listen in between.
 setTimeout(() =>
-  whenReadable(location.hash, () => {
-    const made = make();
+  whenReadable(location.hash, (read) => {
+    const made = make(read);
     page.get().then(
       ({ mount }) => mount(element, made),
       () => element.replaceChildren('The page could not be loaded whole. Reload it when the network is back.'),

@@ -1,13 +1,13 @@
 // A few hundred runs and one hash over all their bits: every rule and form, surfaces with exp, sin, cos, log and sqrt, step
 // sizes from sane to diverging. Bundled to one script that Node, Chromium and Firefox each execute.
 import { Run } from '../../src/engine/run';
-import { learnSecondOrder } from '../../src/engine/second-order';
+import { learnAll } from '../../src/engine/whole';
 import { ruleText } from '../../src/formula/define-optimizer';
 import { optimizers } from '../../src/optimizers/_index';
 import { notebook } from '../../src/optimizers/_notebook';
 import { surfaces } from '../../src/surfaces/_index';
 
-learnSecondOrder();
+learnAll();
 
 const typed = [
   { name: 'typed: log and sqrt', formula: 'log(1 + x^2 + 3*y^2) + sqrt(1 + x^2*y^2)', start: [1.3, -0.7] as const },

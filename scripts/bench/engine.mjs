@@ -1,7 +1,7 @@
 // The engine's parts that are measured, as one module for Vite to bundle.
-import { learnSecondOrder } from '../../src/engine/second-order';
+import { learnAll } from '../../src/engine/whole';
 
-learnSecondOrder();
+learnAll();
 
 export { Machine } from '../../src/engine/machine';
 export { programOf } from '../../src/engine/compile';

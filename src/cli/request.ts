@@ -1,5 +1,5 @@
 // From options to jobs: what `trace` was asked to run, or the one argument that it cannot make sense of.
-import { learnSecondOrder } from '../engine/second-order';
+import { learnAll } from '../engine/whole';
 import type { RunJob } from '../engine/types';
 import { defaultSteps, defaultSurface, startOf } from '../scenario/defaults';
 import { checkNoise, noiseOn } from '../scenario/noise';
@@ -35,7 +35,7 @@ export interface Request {
 export class BadArgument extends Error {}
 
 complete(all);
-learnSecondOrder();
+learnAll();
 
 const kinds: OptionKinds = {
   surface: 'once',

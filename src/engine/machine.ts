@@ -3,7 +3,7 @@
 import { emitRun, type RunLayout } from '../formula/wasm/emit-run';
 import type { StepProgram } from '../formula/step';
 import { elementary } from '../math/elementary';
-import { draw } from './noise';
+import { chance } from './chance';
 import type { NoiseJob, Rows } from './types';
 
 /** Rows one call can write, and steps one call can draw noise for. */
@@ -77,7 +77,7 @@ export class Machine {
     memory.set(state.slots, layout.slots);
     memory[layout.t] = state.row;
     memory[layout.ended] = 0;
-    draw(noise, state.row + 1, count, memory, layout.draws);
+    if (this.program.draws.length > 0) chance().draw(noise, state.row + 1, count, memory, layout.draws);
     const done = call(count);
     state.slots.set(memory.subarray(layout.slots, layout.slots + state.slots.length));
     state.row = memory[layout.t];

@@ -1,10 +1,10 @@
 // One run: rows on demand, the same bits however they are asked for, and an end that says why.
 import { componentsOf } from '../formula/components';
 import { Evaluator, type Inputs } from '../formula/interpret';
+import { chance } from './chance';
 import { constantsOf, machineFor } from './compile';
 import { History } from './history';
 import { capacity, type Machine, type State } from './machine';
-import { draw } from './noise';
 import type { End, Inspection, RunJob, Rows } from './types';
 import { whyNotFinite } from './why';
 
@@ -184,9 +184,11 @@ export class Run {
     ]);
     program.constants.forEach((name, i) => values.set(name, this.#constants[i]));
     if (slots) program.slots.forEach(({ name }, i) => values.set(name, slots[i]));
-    const drawn = new Float64Array(program.draws.length);
-    draw(this.#job.noise, t, 1, drawn, 0);
-    program.draws.forEach((name, i) => values.set(name, drawn[i]));
+    if (program.draws.length > 0) {
+      const drawn = new Float64Array(program.draws.length);
+      chance().draw(this.#job.noise, t, 1, drawn, 0);
+      program.draws.forEach((name, i) => values.set(name, drawn[i]));
+    }
     return (name) => values.get(name) ?? NaN;
   }
 }

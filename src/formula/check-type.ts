@@ -2,8 +2,12 @@
 import { FormulaError } from './error';
 import { functions } from './functions';
 import { furthest, stepsBack } from './steps-back';
+import { giveHints } from './hints';
 import { hint } from './suggest';
 import type { BinaryOp, Expr, Span, ValueType } from './syntax';
+
+// Who checks texts tells people what they may have meant; the parser too, whose faults come first.
+giveHints(hint);
 
 /** 'conditions': one per coordinate. */
 export type Type = ValueType | 'condition' | 'conditions';

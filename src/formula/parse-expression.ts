@@ -2,7 +2,7 @@
 import { FormulaError } from './error';
 import { functions, functionsOf } from './functions';
 import { assertHeight, type Limits } from './limits';
-import { hint } from './suggest';
+import { hint } from './hints';
 import type { BinaryOp, Dialect, Expr, Span } from './syntax';
 import type { Cursor } from './cursor';
 import type { Token } from './tokens';

@@ -2,9 +2,8 @@
 import type { Point, Surface, View } from '../formula/define';
 import { firstOptimizers } from '../optimizers/_first';
 import { firstFree } from './colour';
-import { unknown } from './problem';
 import { registries, type Registries } from './registries';
-import type { Problem, RunSpec, Scenario, SurfaceChoice } from './scenario';
+import type { Link, RunSpec, Scenario, SurfaceChoice } from './scenario';
 import { settingsFor } from './settings';
 
 /** Steps of a link that names none. */
@@ -33,15 +32,15 @@ export function suggestionsOf(
   return known.optimizers.get(rule)?.suggest?.(surface) ?? {};
 }
 
-/** A new instance of a rule: its first form, the surface's suggestions written in, the first free colour and key. */
+/** A new instance of a rule: its first form, the surface's suggestions written in, the first free colour and key. Null for an unknown rule. */
 export function newRun(
   scenario: Pick<Scenario, 'surface' | 'runs'>,
   rule: string,
   known: Registries = registries,
-): RunSpec | Problem {
+): RunSpec | null {
   const optimizer = known.optimizers.get(rule);
   const form = optimizer?.form(optimizer.formNames[0]);
-  if (!form) return unknown('unknown-optimizer', 'optimizer', rule, known.optimizers.keys());
+  if (!form) return null;
   return {
     key: freeKey(scenario.runs),
     rule,
@@ -57,7 +56,7 @@ export function raceOn(surface: SurfaceChoice, known: Registries = registries): 
   let runs: readonly RunSpec[] = [];
   for (const rule of race) {
     const run = newRun({ surface, runs }, rule, known);
-    if (!('says' in run)) runs = [...runs, run];
+    if (run) runs = [...runs, run];
   }
   return runs;
 }
@@ -86,6 +85,16 @@ export function firstVisit(known: Registries = registries): Scenario {
     runs: raceOn(defaultSurface, known),
   };
 }
+
+/** What follows the first `#` of an address; the whole text where there is none. */
+export const linkIn = (hash: string): string => hash.slice(hash.indexOf('#') + 1);
+
+/** What an address means that says nothing. */
+export const firstLink = (known: Registries = registries): Link => ({
+  scenario: firstVisit(known),
+  step: null,
+  theme: null,
+});
 
 /** 'r1', 'r2', ...: the first that no run has. */
 export function freeKey(runs: readonly RunSpec[]): string {

@@ -1,8 +1,10 @@
 // Edits of what all runs share: surface, its parameters, start, steps.
 import type { Point, SuggestedNoise, Surface } from '../formula/define';
 import { startOf, suggestionsOf, surfaceOf } from './defaults';
-import { checkNoise, checkNoiseNumber, noiseOn, numbersOf } from './noise';
-import { problem, unknown, unread } from './problem';
+import { checkNoise, checkNoiseNumber, noiseOn } from './noise';
+import { numbersOf } from './noise-kinds';
+import { problem } from './problem';
+import { checkNumber, unknown, unread } from './refusals';
 import { registries, type Registries } from './registries';
 import {
   limits,
@@ -13,7 +15,7 @@ import {
   type SomeNoise,
   type SurfaceChoice,
 } from './scenario';
-import { checkNumber, own, parametersFor, settingsFor } from './settings';
+import { own, parametersFor, settingsFor } from './settings';
 
 type Edited = Scenario | Problem;
 

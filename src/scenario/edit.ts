@@ -3,17 +3,19 @@ import type { ResolvedForm } from '../formula/define';
 import { firstFree } from './colour';
 import { freeKey, newRun } from './defaults';
 import { noRun, withRun } from './edit-run';
-import { isProblem, problem, unknown } from './problem';
+import { problem } from './problem';
+import { checkNumber, unknown } from './refusals';
 import { registries, type Registries } from './registries';
 import { limits, type Problem, type RunSpec, type Scenario } from './scenario';
-import { checkNumber, defaultsOf, own, settingsFor, widened } from './settings';
+import { defaultsOf, own, settingsFor, widened } from './settings';
 
 type Edited = Scenario | Problem;
 
 /** Adds an instance of a rule at the end, see `newRun`. */
 export function addRun(scenario: Scenario, rule: string, known: Registries = registries): Edited {
   const run = newRun(scenario, rule, known);
-  return isProblem(run) ? run : withRoom(scenario, [...scenario.runs, run]);
+  if (!run) return unknown('unknown-optimizer', 'optimizer', rule, known.optimizers.keys());
+  return withRoom(scenario, [...scenario.runs, run]);
 }
 
 /** Adds a copy of a run behind it, in a colour of its own, and shown. */

@@ -1,9 +1,11 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
 import { formulaView, surfaceOf } from './defaults';
-import { checkNoise, checkNoiseNumber, numbersOf } from './noise';
+import { checkNoise, checkNoiseNumber } from './noise';
+import { numbersOf } from './noise-kinds';
+import { checkNumber } from './refusals';
 import { registries, type Registries } from './registries';
 import { limits, themeNames, type Link, type Noise, type RunSpec, type Scenario, type SurfaceChoice } from './scenario';
-import { checkNumber, own, widened } from './settings';
+import { own, widened } from './settings';
 import { sameView, sensibleView } from './view';
 
 /** Whether every id is known, every number within its limits, and nothing is spelled out that equals its default. */

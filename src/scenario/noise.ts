@@ -1,40 +1,16 @@
-// The kinds of noise: their numbers, what a link may leave out, and where they can be.
-import type { SurfaceParameter } from '../formula/define';
+// Noise as it may be: which numbers, and on which surfaces.
 import { sampleCount } from '../formula/text';
 import { surfaceOf } from './defaults';
+import { noiseKinds } from './noise-kinds';
 import { problem } from './problem';
+import { checkNumber } from './refusals';
 import type { Registries } from './registries';
-import { limits, type Noise, type NoiseKind, type Problem, type SomeNoise, type SurfaceChoice } from './scenario';
-import { checkNumber } from './settings';
-
-/** A number of a kind of noise, declared once. */
-export interface NoiseNumber extends Pick<SurfaceParameter, 'default' | 'limits'> {
-  readonly whole?: true;
-}
-
-const sigma: NoiseNumber = { default: 0.1, limits: [0, Infinity] };
-
-/** The numbers of each kind, in the order in which a link says them. Their defaults are frozen, as links leave them out. */
-export const noiseKinds: Readonly<Record<NoiseKind, Readonly<Record<string, NoiseNumber>>>> = {
-  gauss: { sigma },
-  student: { nu: { default: 2, limits: [0.5, 1000] }, sigma },
-  outlier: {
-    step: { default: 100, limits: [1, limits.steps], whole: true },
-    size: { default: 100, limits: [0, Infinity] },
-  },
-  batch: { size: { default: 1, limits: [1, 10_000], whole: true } },
-};
+import type { Noise, NoiseKind, Problem, SomeNoise, SurfaceChoice } from './scenario';
 
 /** A kind of noise as a link that says no more means it, with the numbers given. */
 export function noiseOf(kind: NoiseKind, set: Readonly<Record<string, number>> = {}, seed = 1, own = false): SomeNoise {
   const numbers = Object.entries(noiseKinds[kind]).map(([name, declared]) => [name, set[name] ?? declared.default]);
   return { kind, ...Object.fromEntries(numbers), seed, own } as SomeNoise; // the table has every kind's numbers
-}
-
-/** The numbers of a noise by name. */
-export function numbersOf(noise: SomeNoise): readonly (readonly [name: string, value: number])[] {
-  const values = new Map<string, unknown>(Object.entries(noise));
-  return Object.keys(noiseKinds[noise.kind]).map((name) => [name, Number(values.get(name))]);
 }
 
 /** Why a number of this kind of noise cannot be that, or null. */
@@ -45,8 +21,12 @@ export function checkNoiseNumber(kind: NoiseKind, name: string, value: number): 
   return checkNumber(declared, name, 'noise', value);
 }
 
+/** What noise is answered where there is no worker (yet) that knows it: it comes with the rest. */
+const notYet: Problem = { code: 'noise-unread', says: 'there is no noise: a part of the page is not there' };
+
 /** Why a surface cannot have this noise, or null: mini-batches need data, and no more samples than there are. */
 export function checkNoise(noise: Noise, choice: SurfaceChoice, known: Registries): Problem | null {
+  if (noise.kind !== 'none' && known.checkFormula === null) return notYet;
   if (noise.kind !== 'batch') return null;
   const count = sampleCount(surfaceOf(choice, known) ?? {});
   if (count === 0)

@@ -1,6 +1,6 @@
 // From an address to a scenario. Whatever the text, this gives a valid link and says what it did not understand.
 import { checksum } from './checksum';
-import { defaultSteps, defaultSurface, firstVisit, formulaView, raceOn, startOf, viewOf } from './defaults';
+import { defaultSteps, defaultSurface, firstLink, formulaView, linkIn, raceOn, startOf, viewOf } from './defaults';
 import { unescapeText } from './escape';
 import { readWhole } from './number-text';
 import { checkNoise, noiseOn } from './noise';
@@ -21,13 +21,11 @@ export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'theme', 
  * not leaves its default standing and gives a problem; a missing or wrong check gives one too. Nothing at all is the first visit.
  */
 export function readLink(hash: string, known: Registries = registries): { link: Link; problems: Problem[] } {
-  const text = hash.slice(hash.indexOf('#') + 1);
+  const text = linkIn(hash);
   const problems: Problem[] = [];
   if (text.length > limits.linkRead)
     problems.push(problem('long-link', `a link has at most ${limits.linkRead} characters`, String(text.length)));
-  if (text === '' || problems.length > 0) {
-    return { link: { scenario: firstVisit(known), step: null, theme: null }, problems };
-  }
+  if (text === '' || problems.length > 0) return { link: firstLink(known), problems };
 
   checkSum(text, problems);
   const parts = readParts(text, problems);

@@ -1,10 +1,13 @@
 // Noise as links and `--noise` spell it: `gauss,sigma=0.1,seed=1,own=1`.
-import { checkNoiseNumber, noiseKinds, noiseOf } from './noise';
+import { checkNoiseNumber, noiseOf } from './noise';
+import { noiseKinds } from './noise-kinds';
 import { readNumber, readWhole } from './number-text';
-import { problem, unknown } from './problem';
+import { problem } from './problem';
 import { readList } from './read-list';
+import { readFlag } from './read-setting';
+import { unknown } from './refusals';
 import { limits, type Noise, type NoiseKind, type Problem } from './scenario';
-import { own, readFlag } from './settings';
+import { own } from './settings';
 
 /** A kind of noise with its numbers, `seed` and `own` (each run draws for itself); what is left out has defaults. Null where `text` says none. */
 export function readNoise(text: string, problems: Problem[]): Noise | null {

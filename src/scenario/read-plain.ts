@@ -1,7 +1,8 @@
 // The plain parts of a link: start, view, steps, playhead, theme. The command line reads its own with the same.
 import type { Point, View } from '../formula/define';
 import { readNumber, readWhole } from './number-text';
-import { problem, unknown } from './problem';
+import { problem } from './problem';
+import { unknown } from './refusals';
 import { themeNames } from './scenario';
 import type { Problem, ThemeName } from './scenario';
 import { sensibleView } from './view';

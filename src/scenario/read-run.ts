@@ -1,11 +1,13 @@
 // One run as a link or `--run` spells it: `adam:pytorch,lr=0.1,bias=0,_colour=3,_hide=1`.
 import { firstFree } from './colour';
 import { readWhole } from './number-text';
-import { problem, unknown } from './problem';
+import { problem } from './problem';
 import { readList } from './read-list';
+import { readFlag, readSetting } from './read-setting';
+import { unknown } from './refusals';
 import type { Registries } from './registries';
 import { limits, type Problem, type RunSpec } from './scenario';
-import { readFlag, readSetting, settingsFor, widened } from './settings';
+import { settingsFor, widened } from './settings';
 
 /**
  * The run, or null where its rule is unknown. Everything else that is not understood becomes a problem, and the default

@@ -1,9 +1,10 @@
 // A surface as links and `--surface` spell it: `rosenbrock,b=10`, or a formula.
-import { unknown, unread } from './problem';
 import { readList } from './read-list';
+import { readDeclared } from './read-setting';
+import { unknown, unread } from './refusals';
 import type { Registries } from './registries';
 import type { FormulaChoice, Problem, SurfaceChoice } from './scenario';
-import { own, parametersFor, readDeclared } from './settings';
+import { own, parametersFor } from './settings';
 
 /** `id,name=value...`; null where the id is unknown. A parameter that is refused keeps its default. */
 export function readNamedSurface(text: string, problems: Problem[], known: Registries): SurfaceChoice | null {

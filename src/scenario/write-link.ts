@@ -6,14 +6,14 @@
 //   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
 //             names are the rule's parameters and those of modifiers: `wd`, `clipnorm`, `cosine`, `cosine_floor`, ... (src/modifiers)
 //   `w` is what the plot shows, where that is not the surface's own view; `b` is the own view of a formula, -5,5,-5,5 if left out.
-//   noise   = kind *( "," name "=" number ) ",seed=" whole [ ",own=1" ]      see noise.ts: gauss, student, outlier, batch
+//   noise   = kind *( "," name "=" number ) ",seed=" whole [ ",own=1" ]      see noise-kinds.ts: gauss, student, outlier, batch
 //   theme   = "light" / "dark" / "projector"      only where somebody forces it on whoever opens the link
 import type { Point, View } from '../formula/define';
 import { checksum } from './checksum';
 import { firstFree } from './colour';
 import { defaultSteps, formulaView, surfaceOf, viewOf } from './defaults';
 import { escapeText } from './escape';
-import { numbersOf } from './noise';
+import { numbersOf } from './noise-kinds';
 import { numberText } from './number-text';
 import { problem } from './problem';
 import { registries, type Registries } from './registries';

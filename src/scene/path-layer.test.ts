@@ -21,6 +21,7 @@ const base: PathScene = { runs, row: 0, plot, theme, ghost: false, pixelRatio: 2
 const colourOf = (i: number): string => pathStyle(theme, runs[i].colour).style.colour;
 const strokesOf = (list: readonly Stroked[], i: number): Stroked[] =>
   list.filter(({ colour }) => colour === colourOf(i));
+const pointsIn = (list: readonly Stroked[]): number => list.reduce((sum, { points }) => sum + points.length / 2, 0);
 
 describe('PathLayer', () => {
   it('appends while the playhead moves on, and redraws on any other change', () => {
@@ -129,6 +130,62 @@ describe('PathLayer', () => {
     for (const { points } of recorder.strokes) expect(points.length / 2).toBeLessThanOrEqual(1000);
     // More than can be followed is put on top, its casing below all.
     expect(recorder.strokes.some(({ operation }) => operation === 'destination-over')).toBe(true);
+  });
+
+  describe('a run that circles one spot', () => {
+    const circle = Float64Array.from({ length: 60_000 }, (_, i) =>
+      i % 3 === 0 ? 0.1 * Math.cos(i) : i % 3 === 1 ? 0.1 * Math.sin(i - 1) : 0,
+    );
+    const scene = { ...base, runs: [{ ...runs[0], rows: new ChunkRows([circle]) }, runs[1]] };
+
+    it('costs what is new, however often it was there, and is painted in order when it rests', () => {
+      const recorder = new Recorder();
+      const layer = new PathLayer(recorder.context);
+      layer.draw(scene);
+      let most = 0;
+      for (let row = 20; row <= 4000; row += 20) {
+        recorder.take();
+        layer.draw({ ...scene, row });
+        most = Math.max(most, pointsIn(recorder.take()));
+      }
+      expect(most).toBeLessThan(4_000);
+      expect(layer.rough).toBe(true);
+      layer.draw({ ...scene, row: 4000 });
+      const tidied = recorder.take();
+      expect(layer.rough).toBe(false);
+      // All casing of a run, then all its colour, and so the next.
+      const order = tidied.map(({ colour, width }) => (width > theme.lines.path ? 'casing' : colour));
+      expect(order.filter((each, i) => each !== order[i - 1])).toEqual(['casing', colourOf(0), 'casing', colourOf(1)]);
+    });
+
+    it('stays as it is where painting it in order would be felt', () => {
+      const recorder = new Recorder();
+      const layer = new PathLayer(recorder.context);
+      layer.draw(scene);
+      layer.draw({ ...scene, row: 19_999 });
+      expect(layer.rough).toBe(true);
+      recorder.take();
+      layer.draw({ ...scene, row: 19_999 });
+      expect(recorder.take()).toEqual([]);
+      expect(layer.rough).toBe(false);
+    });
+  });
+
+  it('puts many ghosts that arrive under everything, as ghosts', () => {
+    const recorder = new Recorder();
+    const layer = new PathLayer(recorder.context);
+    const rows = new ChunkRows();
+    const scene = { ...base, runs: [{ ...runs[0], rows }], row: 3, ghost: true };
+    layer.draw(scene);
+    rows.push(
+      Float64Array.from({ length: 3000 }, (_, i) => (i % 3 === 0 ? Math.sin(i) : i % 3 === 1 ? (i % 7) / 7 : 0)),
+    );
+    layer.draw(scene);
+    const strokes = recorder.take();
+    const ghosts = strokes.filter(({ colour }) => colour === pathStyle(theme, 0).ghost);
+    expect(pointsIn(ghosts)).toBeGreaterThan(500);
+    expect(ghosts.every(({ operation }) => operation === 'destination-over')).toBe(true);
+    expect(pointsIn(strokesOf(strokes, 0))).toBeLessThan(10);
   });
 });
 

@@ -4,6 +4,7 @@ import { overlaps, type Box } from './clip';
 import { damageOf } from './damage';
 import { pathStyle, type PathStyle, type SceneRun } from './paths';
 import type { Theme } from './themes';
+import { keep, type Placed } from './placed';
 import { Tracer, type Stroke } from './trace';
 import type { Viewport } from './viewport';
 
@@ -19,11 +20,6 @@ export interface PathScene {
   readonly pixelRatio: number;
 }
 
-interface Placed {
-  readonly stroke: Stroke;
-  readonly box: Box;
-}
-
 interface Drawn {
   readonly run: SceneRun;
   readonly style: PathStyle;
@@ -35,21 +31,36 @@ interface Drawn {
 
 /** More new points than this in one frame are put on top, cased from below: nobody follows crossings at that speed. */
 const mostInOrder = 250;
-/** Strokes are joined up to this many points. */
-const mostJoined = 96;
+/** So are those where more than this would be painted again: runs that circle a minimum paint one spot for ever. */
+const mostAgain = 1_500;
+/** What was put on top is painted in order once nothing moves, unless there are more points than this: it would be felt. */
+const mostTidied = 20_000;
+
+/** What a run has gained in a frame. */
+interface Gain {
+  readonly ghosts: readonly Stroke[];
+  readonly strokes: readonly Stroke[];
+}
 
 /**
  * Owns what is on one canvas. When only the step has grown, or rows have arrived, a frame costs what is new in it: around each new
- * stroke the spot is cleared and painted again, all paths in their order, which gives the very pixels of a redraw.
+ * stroke the spot is cleared and painted again, all paths in their order, which gives the very pixels of a redraw. Where that would cost more, what is new
+ * is put on top, and painted in order when a frame brings nothing new.
  */
 export class PathLayer {
   readonly #context: Canvas2D;
   #scene: PathScene | null = null;
   #drawn: Drawn[] = [];
   #empty = true;
+  #rough = false;
 
   constructor(context: Canvas2D) {
     this.#context = context;
+  }
+
+  /** Something was put on top: when nothing moves any more, the same scene is to be drawn once again. */
+  get rough(): boolean {
+    return this.#rough;
   }
 
   /** The canvas was resized or cleared: the next frame redraws, without clearing it again (see `paint`). */
@@ -71,44 +82,69 @@ export class PathLayer {
     else {
       this.#drawn = scene.runs.map((run) => begin(run, scene));
       this.#advance(scene.row);
-      if (!this.#empty) context.clearRect(0, 0, plot.width + 1, plot.height + 1);
-      this.#paint(() => true);
+      this.#repaint(plot);
     }
     context.setLineDash([]);
     this.#empty = false;
     return goesOn ? 'appended' : 'redrawn';
   }
 
-  /** Follows each run to the row; returns each one's new strokes. */
-  #advance(row: number): Stroke[][] {
+  #repaint({ width, height }: Viewport): void {
+    if (!this.#empty) this.#context.clearRect(0, 0, width + 1, height + 1);
+    this.#paint(() => true);
+    this.#rough = false;
+  }
+
+  /** Follows each run to the row; returns what each one has gained. */
+  #advance(row: number): Gain[] {
     return this.#drawn.map((drawn) => {
       const ghosts = drawn.future?.advance(Infinity) ?? [];
       const strokes = drawn.past.advance(row);
       const reach = drawn.style.widths.cased / 2;
       for (const stroke of ghosts) keep(drawn.ghosts, stroke, reach);
       for (const stroke of strokes) keep(drawn.strokes, stroke, reach);
-      return [...ghosts, ...strokes];
+      return { ghosts, strokes };
     });
   }
 
-  #append({ row, pixelRatio, theme }: PathScene): void {
-    const added = this.#advance(row);
-    const points = added.flat().reduce((sum, stroke) => sum + stroke.points.length / 2, 0);
-    if (points === 0) return;
-    if (points > mostInOrder) {
-      this.#onTop(added);
+  #append({ row, plot, pixelRatio, theme }: PathScene): void {
+    const gains = this.#advance(row);
+    const added = gains.flatMap(({ ghosts, strokes }) => [...ghosts, ...strokes]);
+    const points = added.reduce((sum, { points: each }) => sum + each.length / 2, 0);
+    if (points === 0) {
+      if (this.#rough && this.#costsAtMost(mostTidied)) this.#repaint(plot);
+      this.#rough = false;
       return;
     }
     const reach = theme.lines.path / 2 + theme.lines.casing;
-    const spots = added.flat().flatMap((stroke) => damageOf(stroke.points, reach + 1, pixelRatio));
+    const spots = points > mostInOrder ? [] : added.flatMap((each) => damageOf(each.points, reach + 1, pixelRatio));
+    const isNeeded = (box: Box): boolean => spots.some((spot) => overlaps(spot, box));
+    if (points > mostInOrder || !this.#costsAtMost(mostAgain, isNeeded)) {
+      this.#onTop(gains);
+      return;
+    }
     const context = this.#context;
     context.save();
     context.beginPath();
     for (const { x0, y0, x1, y1 } of spots) context.rect(x0, y0, x1 - x0, y1 - y0);
     context.clip();
     for (const { x0, y0, x1, y1 } of spots) context.clearRect(x0, y0, x1 - x0, y1 - y0);
-    this.#paint((box) => spots.some((spot) => overlaps(spot, box)));
+    this.#paint(isNeeded);
     context.restore();
+  }
+
+  /** Whether painting what is needed takes so many points at most. */
+  #costsAtMost(most: number, isNeeded: (box: Box) => boolean = () => true): boolean {
+    let points = 0;
+    for (const { strokes, ghosts } of this.#drawn) {
+      for (const list of [strokes, ghosts]) {
+        for (const { stroke, box } of list) {
+          if (isNeeded(box)) points += stroke.points.length / 2;
+          if (points > most) return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Ghosts, then each path: all its casing before its colour, so that it never cuts itself. */
@@ -124,14 +160,22 @@ export class PathLayer {
     }
   }
 
-  #onTop(added: readonly (readonly Stroke[])[]): void {
+  #onTop(gains: readonly Gain[]): void {
     const context = this.#context;
-    added.forEach((strokes, i) => {
+    gains.forEach(({ strokes }, i) => {
       for (const stroke of strokes) this.#colour(stroke, this.#drawn[i].style);
       context.globalCompositeOperation = 'destination-over';
       for (const stroke of strokes) this.#casing(stroke, this.#drawn[i].style);
       context.globalCompositeOperation = 'source-over';
     });
+    context.setLineDash([]);
+    context.globalCompositeOperation = 'destination-over';
+    gains.forEach(({ ghosts }, i) => {
+      const { style } = this.#drawn[i];
+      for (const ghost of ghosts) this.#line(ghost, style.ghost, style.widths.ghost);
+    });
+    context.globalCompositeOperation = 'source-over';
+    this.#rough = true;
   }
 
   #casing(stroke: Stroke, style: PathStyle): void {
@@ -181,36 +225,4 @@ function continues(before: PathScene, next: PathScene): boolean {
       return run.key === key && run.rows === rows && run.colour === colour;
     })
   );
-}
-
-/** Adds a stroke, to the last one where it goes on from it: frames bring a few points each, and many short strokes cost most. */
-function keep(list: Placed[], stroke: Stroke, reach: number): void {
-  const last = list.at(-1)?.stroke;
-  const joins =
-    last !== undefined &&
-    last.points.length + stroke.points.length <= 2 * mostJoined &&
-    last.points[last.points.length - 2] === stroke.points[0] &&
-    last.points[last.points.length - 1] === stroke.points[1];
-  if (!joins) {
-    list.push(placed(stroke, reach));
-    return;
-  }
-  const points = new Float32Array(last.points.length + stroke.points.length - 2);
-  points.set(last.points);
-  points.set(stroke.points.subarray(2), last.points.length);
-  list[list.length - 1] = placed({ points, phase: last.phase }, reach);
-}
-
-/** A stroke with the box it fills, casing included. */
-function placed(stroke: Stroke, reach: number): Placed {
-  const { points } = stroke;
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < points.length; i += 2) {
-    x0 = Math.min(x0, points[i]);
-    x1 = Math.max(x1, points[i]);
-    y0 = Math.min(y0, points[i + 1]);
-    y1 = Math.max(y1, points[i + 1]);
-  }
-  const box = { x0: x0 - reach, y0: y0 - reach, x1: x1 + reach, y1: y1 + reach };
-  return { stroke, box };
 }

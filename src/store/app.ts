@@ -1,6 +1,5 @@
 // Puts the store together: link to state, state to worker, worker to results, state to address.
 import type { ResolvedScenario } from '../scenario/resolve';
-import { readLink } from '../scenario/read-link';
 import type { Link, Problem, Scenario } from '../scenario/scenario';
 import { writeLink } from '../scenario/write-link';
 import type { View } from '../formula/define';
@@ -18,6 +17,7 @@ import type { Frames } from './playback';
 import { Inspections } from './inspection';
 import { preference } from './preferences';
 import { resolver } from './resolved';
+import { readNow } from './reader';
 import { whenReadable } from './rest';
 import { Results } from './results';
 import { createState } from './state';
@@ -37,7 +37,7 @@ export interface Surroundings {
   readonly calm: boolean;
   /** There is room for an open card from the start. */
   readonly roomy: boolean;
-  /** Makes a worker, one that knows second-order rules where `whole` says so. */
+  /** Makes a worker, one that has learnt all where `whole` says so. */
   readonly spawn: (whole: boolean) => WorkerPort;
   readonly spawnSearch: SpawnSearch;
 }
@@ -71,13 +71,16 @@ export interface App {
   readonly close: () => void;
 }
 
-export function createApp({ bar, frames, calm, roomy, spawn, spawnSearch }: Surroundings): App {
-  const hash = bar.hash();
-  const { link, problems } = readLink(hash);
+/** @param read what the address says, where that is known */
+export function createApp(
+  { bar, frames, calm, roomy, spawn, spawnSearch }: Surroundings,
+  read = readNow(bar.hash()),
+): App {
+  const { link } = read;
   const paused = link.step !== null || calm;
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
   const follower = new Follower(store);
-  const said = follower.opened(hash, link, problems);
+  const said = follower.opened(read);
   // A lecture begins with the whole list.
   const projected = (link.theme ?? preference('theme').get()) === 'projector';
   const selected = roomy && !projected ? firstOpen(link.scenario) : null;
@@ -166,7 +169,7 @@ export function createApp({ bar, frames, calm, roomy, spawn, spawnSearch }: Surr
       const { scenario, playback, theme } = store.getState();
       return writeLink({ scenario, step: playback.step, theme });
     },
-    arrived: () => whenReadable(bar.hash(), () => address.arrived((now) => follower.follow(now))),
+    arrived: () => whenReadable(bar.hash(), () => address.arrived((now) => follower.follow(readNow(now)))),
     leave: () => address.flush(),
     wake: () => client.wake(),
     retry: () => client.retry(),

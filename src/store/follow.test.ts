@@ -12,20 +12,22 @@ async function bare() {
     return original();
   });
   const { Follower } = await import('./follow');
+  const { reader, readNow } = await import('./reader');
+  await reader.get();
   const { rest } = await import('./rest');
   const { createState } = await import('./state');
   const { firstVisit } = await import('../scenario/defaults');
-  return { Follower, rest, arrival, store: createState(firstVisit(), 0, false) };
+  return { Follower, readNow, rest, arrival, store: createState(firstVisit(), 0, false) };
 }
 
 test('a link that needs a part which is missing keeps its address, says so, and is shown whole when the part comes', async () => {
   vi.useFakeTimers();
-  const { Follower, rest, arrival, store } = await bare();
+  const { Follower, readNow, rest, arrival, store } = await bare();
   const follower = new Follower(store);
   follower.start();
   const coming = rest.get();
   await vi.advanceTimersByTimeAsync(10);
-  follower.follow(link);
+  follower.follow(readNow(link));
   const part = store.getState();
   expect(part.problems.map(({ code }) => code)).toEqual(['part-missing', 'link-changed']);
   expect(follower.isPart({ scenario: part.scenario, step: 3, theme: null })).toBe(true);
@@ -42,12 +44,12 @@ test('a link that needs a part which is missing keeps its address, says so, and 
 
 test('what somebody did meanwhile stands', async () => {
   vi.useFakeTimers();
-  const { Follower, rest, arrival, store } = await bare();
+  const { Follower, readNow, rest, arrival, store } = await bare();
   const follower = new Follower(store);
   follower.start();
   const coming = rest.get();
   await vi.advanceTimersByTimeAsync(10);
-  follower.follow(link);
+  follower.follow(readNow(link));
   const { scenario } = store.getState();
   const own = { ...scenario, steps: 77 };
   store.setState({ scenario: own });

@@ -1,6 +1,6 @@
 // From an address to the store. A link that says more than the page can read yet keeps its place, and is read again.
-import { readLink } from '../scenario/read-link';
 import type { Link, Problem, Scenario } from '../scenario/scenario';
+import { readNow, reader, type Reading } from './reader';
 import { curable, rest } from './rest';
 import type { Store } from './state';
 
@@ -20,14 +20,19 @@ export class Follower {
 
   /** Begins to wait for what is missing. Returns the function that stops it. */
   start(): () => void {
-    return rest.follow(() => {
-      const partly = this.#partly;
-      if (rest.now && partly && this.#store.getState().scenario === partly.scenario) this.follow(partly.hash);
-    });
+    const stop = [reader, rest].map((part) =>
+      part.follow(() => {
+        const partly = this.#partly;
+        if (part.now && this.#store.getState().scenario === partly?.scenario) this.follow(readNow(partly.hash));
+      }),
+    );
+    return () => {
+      for (const each of stop) each();
+    };
   }
 
   /** This is what was made of a link. Returns what is to be said of it. */
-  opened(hash: string, { scenario }: Link, problems: readonly Problem[]): readonly Problem[] {
+  opened({ hash, link: { scenario }, problems }: Reading): readonly Problem[] {
     const incurable = problems.filter((problem) => !curable(problem));
     const whole = incurable.length === problems.length;
     this.#partly = whole ? null : { scenario, hash };
@@ -40,9 +45,9 @@ export class Follower {
   }
 
   /** Shows what a link says. One that names no step leaves the playhead where it is. */
-  follow(hash: string): void {
-    const { link, problems } = readLink(hash);
-    const said = this.opened(hash, link, problems);
+  follow(read: Reading): void {
+    const { link } = read;
+    const said = this.opened(read);
     this.#store.setState(({ playback }) => ({
       scenario: link.scenario,
       theme: link.theme,

@@ -1,11 +1,11 @@
 // The rest of the registries, and the parser of typed formulas: fetched once the race is shown, or before it by a link that needs them.
-import { readLink } from '../scenario/read-link';
 import { complete, registries } from '../scenario/registries';
 import type { Problem } from '../scenario/scenario';
 import type { WorkerPort } from '../worker/port';
 import { later } from './later';
+import { linkUnread, readNow, reader, type Reading } from './reader';
 
-/** Makes the worker that knows second-order rules, once the rest is there. */
+/** Makes the worker that has learnt all, once the rest is there. */
 export const wholeWorker: { spawn: (() => WorkerPort) | null } = { spawn: null };
 
 export const rest = later(async () => {
@@ -19,23 +19,34 @@ export const rest = later(async () => {
 });
 
 /** What a link is said to be wrong with where only the rest is not there. */
-const needy: readonly string[] = ['unknown-surface', 'unknown-optimizer', 'unknown-parameter', 'formula-unread'];
+const needy: readonly string[] = [
+  'unknown-surface',
+  'unknown-optimizer',
+  'unknown-parameter',
+  'formula-unread',
+  'noise-unread',
+];
 
-/** Whether this may be wrong with a link only because the rest is not there. */
-export function curable({ code }: Problem): boolean {
-  return registries.checkFormula === null && needy.includes(code);
+/** The part without which this is said of a link, though it may be right; null where a part makes no difference. */
+function missingPart(problem: Problem): typeof reader | typeof rest | null {
+  if (problem === linkUnread) return reader;
+  return registries.checkFormula === null && needy.includes(problem.code) ? rest : null;
 }
 
-/** Calls `act` when an address can be read: at once, or when the rest is there that it needs; or cannot be had. */
-export function whenReadable(hash: string, act: () => void): void {
-  const whole = registries.checkFormula !== null || rest.failing;
-  if (whole || !readLink(hash).problems.some(curable)) {
-    act();
+/** Whether this may be wrong with a link only because a part is not there. */
+export const curable = (problem: Problem): boolean => missingPart(problem) !== null;
+
+/** Calls `act` with what an address says: at once, or when the parts are there that it needs; or cannot be had. */
+export function whenReadable(hash: string, act: (read: Reading) => void): void {
+  const read = readNow(hash);
+  const part = read.problems.map(missingPart).find((each) => each !== null);
+  if (!part || part.failing) {
+    act(read);
     return;
   }
-  const stop = rest.follow(() => {
+  const stop = part.follow(() => {
     stop();
-    act();
+    whenReadable(hash, act);
   });
-  void rest.get().catch(() => undefined);
+  void part.get().catch(() => undefined);
 }

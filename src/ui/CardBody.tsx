@@ -14,7 +14,7 @@ import { About } from './about/About';
 import { useApp } from './app-context';
 import { focusNext } from './focus';
 import { Equations } from './Equations';
-import { formGroups } from './form-names';
+import { formGroups } from './form-groups';
 import { HyperSlider } from './HyperSlider';
 import { Gloss } from './inspector/Gloss';
 import { useKey } from './keys/use-key';

@@ -5,7 +5,7 @@ import { surfaceTex } from '../formula/tex/surface';
 import { editSurface } from '../store/look';
 import { surfaceEntry, surfaceSymbols } from '../store/surface';
 import { useApp, useShown } from './app-context';
-import { icons } from './icons';
+import { toolIcons } from './tool-icons';
 import { Tex } from './Tex';
 import { useOverflow } from './use-overflow';
 
@@ -36,7 +36,7 @@ export function SurfaceFormula(): ReactElement {
         title="Edit the formula"
         onClick={() => editSurface(store, !editing)}
       >
-        {icons.pencil}
+        {toolIcons.pencil}
         <Tex tex={oneLine(tex)} plain={surface.formula} />
       </button>
     );

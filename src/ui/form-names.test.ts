@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { optimizers } from '../optimizers/_index';
-import { formGroups, formTitle } from './form-names';
+import { formGroups } from './form-groups';
+import { formTitle } from './form-names';
 
 describe('formGroups(rule)', () => {
   it('names every form of every rule exactly once', () => {

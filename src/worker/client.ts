@@ -1,8 +1,8 @@
 // The page's side: sends requests, hands on what comes back, and replaces a worker that hangs or breaks.
-import { isSecondOrder } from '../formula/text';
 import type { LabelContext, RunJob } from '../engine/types';
 import { Ledger } from './ledger';
 import type { FieldRequest, Reply, ReplyOf, Request } from './messages';
+import { needsWhole } from './needs';
 import type { WorkerPort } from './port';
 import { isReply } from './reply';
 import { Watchdog, realClock, type Clock } from './watchdog';
@@ -62,7 +62,7 @@ export function createClient(options: {
   return {
     run(key, job, labels) {
       const request = ledger.run(key, job, labels);
-      if (isSecondOrder(job.rule)) keeper.widen();
+      if (needsWhole(job)) keeper.widen();
       keeper.send(request);
       return request.generation;
     },
@@ -85,7 +85,7 @@ class Keeper {
   #worker: { readonly port: WorkerPort; readonly watchdog: Watchdog } | null = null;
   /** What the worker works on: a run's key, null for contours, undefined when that is not known. */
   #busy: string | null | undefined;
-  /** The worker must know second-order rules. */
+  /** The worker must have learnt all. */
   #whole = false;
   #lost = 0;
   /** Cuts the pause short in which no worker is started. */
@@ -115,7 +115,7 @@ class Keeper {
     if (request) this.#worker?.port.postMessage(request);
   }
 
-  /** From here on the worker knows second-order rules. The next request starts it, and tells it all that is owed. */
+  /** From here on the worker has learnt all. The next request starts it, and tells it all that is owed. */
   widen(): void {
     if (this.#whole) return;
     this.#whole = true;

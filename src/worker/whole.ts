@@ -1,8 +1,8 @@
-// The entry of the worker that also knows second-order rules. It is fetched with the rest of the registries, and takes the first
-// worker's place once somebody asks for such a rule: see docs/adr.
+// The entry of the worker that has learnt all. It is fetched with the rest of the registries, and takes the first worker's place once
+// somebody asks for a run that needs it: see docs/adr.
 import { Run } from '../engine/run';
-import { learnSecondOrder } from '../engine/second-order';
+import { learnAll } from '../engine/whole';
 import { begin } from './begin';
 
-learnSecondOrder();
+learnAll();
 begin((job) => new Run(job, { inspectable: true }));

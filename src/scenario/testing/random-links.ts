@@ -4,7 +4,8 @@ import type { Point, ResolvedForm, View } from '../../formula/define';
 import { noiseOn } from '../noise';
 import type { Registries } from '../registries';
 import { limits, themeNames, type Link, type Noise, type RunSpec, type SurfaceChoice } from '../scenario';
-import { checkNumber, parametersFor, settingsFor, widened } from '../settings';
+import { checkNumber } from '../refusals';
+import { parametersFor, settingsFor, widened } from '../settings';
 import { sensibleView } from '../view';
 
 const plain = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));

@@ -1,7 +1,8 @@
 // Everything a link may leave out, as the program means it now: to be held against frozen.txt.
 import type { ResolvedForm } from '../../formula/define';
 import { defaultSteps, defaultSurface, raceOn, startOf, viewOf } from '../defaults';
-import { noiseKinds, noiseOf, numbersOf } from '../noise';
+import { noiseOf } from '../noise';
+import { noiseKinds, numbersOf } from '../noise-kinds';
 import { numberText } from '../number-text';
 import { registries } from '../registries';
 import { limits, type NoiseKind, type Scenario, type SurfaceChoice } from '../scenario';

@@ -11,6 +11,7 @@ import type { FormProof } from '../../store/proof';
 import { ruleOf } from '../../store/rules';
 import { formTitle } from '../form-names';
 import { icons } from '../icons';
+import { toolIcons } from '../tool-icons';
 import { useLater } from '../lazily';
 import { openProofs } from '../proof/sheet';
 import { proofInShort } from '../proof/words';
@@ -104,7 +105,7 @@ export function About({ run, name }: { readonly run: RunSpec; readonly name: str
         </span>{' '}
         {inShort !== '' && (
           <span className="in-short">
-            {icons.check}
+            {toolIcons.check}
             {alone + inShort}
           </span>
         )}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useApp } from '../app-context';
 import { icons } from '../icons';
+import { toolIcons } from '../tool-icons';
 import { focusNext } from '../focus';
 import { useKey } from '../keys/use-key';
 
@@ -41,7 +42,7 @@ export function CopyLink(): ReactElement {
   return (
     <div className="copy-link">
       <button type="button" className="button main" {...useKey('copy', 'Copy link')} onClick={() => void copy()}>
-        {outcome?.kind === 'copied' ? icons.check : icons.link}
+        {outcome?.kind === 'copied' ? toolIcons.check : icons.link}
         <span className="copy-words">
           <span data-shown={outcome?.kind !== 'copied'}>Copy link</span>
           <span data-shown={outcome?.kind === 'copied'}>Copied</span>

@@ -7,7 +7,7 @@ import { restart, seek, setSpeed, stepBy, togglePlaying } from '../../store/play
 import { speeds } from '../../store/state';
 import { limits } from '../../scenario/scenario';
 import { useApp, useEvery, useShown } from '../app-context';
-import { icons } from '../icons';
+import { toolIcons } from '../tool-icons';
 import { useKey } from '../keys/use-key';
 import { NumberField } from '../NumberField';
 import { StepField } from './StepField';
@@ -25,7 +25,7 @@ function PlayButton(): ReactElement {
       {...useKey('play', does)}
       onClick={() => togglePlaying(store)}
     >
-      {playing ? icons.pause : icons.play}
+      {playing ? toolIcons.pause : toolIcons.play}
     </button>
   );
 }
@@ -88,7 +88,7 @@ export function Transport(): ReactElement {
           {...useKey('back', 'Step back')}
           onClick={() => stepBy(store, -1)}
         >
-          {icons.back}
+          {toolIcons.back}
         </button>
         <button
           type="button"
@@ -97,7 +97,7 @@ export function Transport(): ReactElement {
           {...useKey('forward', 'Step forward')}
           onClick={() => stepBy(store, 1)}
         >
-          {icons.forward}
+          {toolIcons.forward}
         </button>
         <button
           type="button"
@@ -106,7 +106,7 @@ export function Transport(): ReactElement {
           {...useKey('restart', 'Restart')}
           onClick={() => restart(store)}
         >
-          {icons.restart}
+          {toolIcons.restart}
         </button>
       </div>
       <div className="position" style={{ '--digits': Math.max(String(steps).length, 3) } as CSSProperties}>

@@ -1,6 +1,7 @@
 // Kind, numbers, seed and streams of the noise. Loaded when it is opened.
 import type { ReactElement } from 'react';
-import { noiseKinds, noiseOf, numbersOf } from '../../scenario/noise';
+import { noiseOf } from '../../scenario/noise';
+import { noiseKinds, numbersOf } from '../../scenario/noise-kinds';
 import { limits } from '../../scenario/scenario';
 import type { Noise, SomeNoise } from '../../scenario/scenario';
 import { setNoise } from '../../store/acts';

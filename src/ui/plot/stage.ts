@@ -36,6 +36,8 @@ export type OverlayOf = (plot: Viewport, theme: Theme, axisBoxes: readonly Box[]
 
 /** While one zooms, contours are asked for so often. Milliseconds. */
 const pace = 100;
+/** When nothing has moved for so long, paths that were drawn in haste are drawn in order. Milliseconds. */
+const rest = 250;
 
 export class Stage {
   readonly #app: App;
@@ -54,6 +56,7 @@ export class Stage {
   /** What a gesture shows, before it is the scenario's. */
   #shown: View | null = null;
   #askTimer: number | undefined;
+  #tidyTimer: number | undefined;
   #overlay: OverlayOf | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -116,6 +119,7 @@ export class Stage {
       for (const each of stop) each();
       this.#ghost.stop();
       window.clearTimeout(this.#askTimer);
+      window.clearTimeout(this.#tidyTimer);
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
       this.#frame = null;
     };
@@ -215,6 +219,8 @@ export class Stage {
     const runs = this.#runs.list();
     const { width, height } = plot;
     this.#paths.draw({ runs, row: playback.step, plot, theme, ghost: this.#ghost.shown, pixelRatio: this.#size.ratio });
+    window.clearTimeout(this.#tidyTimer);
+    if (this.#paths.rough) this.#tidyTimer = window.setTimeout(() => this.#redraw(false), rest);
     const made = marks({
       plot,
       theme,

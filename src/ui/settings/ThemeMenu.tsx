@@ -1,7 +1,7 @@
 // The themes to choose from.
 import type { ReactElement } from 'react';
 import { useApp } from '../app-context';
-import { icons } from '../icons';
+import { toolIcons } from '../tool-icons';
 import { chooseTheme, chosenTheme } from '../theme';
 
 const choices = [
@@ -24,7 +24,7 @@ export function ThemeMenu(): ReactElement {
                 <strong>{title}</strong>
                 {says !== null && <span className="says">{says}</span>}
               </span>
-              {choice === chosen && icons.check}
+              {choice === chosen && toolIcons.check}
             </button>
           </li>
         ))}
