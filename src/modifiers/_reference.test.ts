@@ -48,13 +48,9 @@ const cases = libraries.flatMap((library) =>
     .flatMap((name) => {
       const rule = name.replace('.json', '');
       const { cases: all } = read(`${library}/${name}`) as { cases: readonly Case[] };
-      return all.flatMap((each) => {
-        // The generator put Optax' chains together from the inside out: what it names last meets the gradient first.
-        const met = library === 'optax' ? each.modifiers.toReversed() : each.modifiers;
-        return met.length === 0
-          ? []
-          : [{ ...each, modifiers: met, library, rule, title: `${library} ${rule}: ${each.id}` }];
-      });
+      return all
+        .filter((each) => each.modifiers.length > 0)
+        .map((each) => ({ ...each, library, rule, title: `${library} ${rule}: ${each.id}` }));
     }),
 );
 

@@ -10,12 +10,11 @@ export const notYet: Readonly<Record<string, number>> = {
   'form soap:authors': 6,
   'modifier clipnorm': 27,
   'modifier clipnorm + decoupled': 3,
-  'modifier clipnorm + l2': 3,
+  'modifier clipnorm + l2': 6,
   'modifier clipvalue': 15,
   'modifier decoupled': 18,
   'modifier ema': 12,
   'modifier l2': 33,
-  'modifier l2 + clipnorm': 3,
   'modifier lookahead': 20,
   'modifier schedule': 60,
 };
