@@ -232,7 +232,9 @@ test('the list has every rule and form, with reference, cases, steps and deviati
   await press(page, 'Escape');
   await press(page, 'p');
   const table = list(page).getByRole('table');
-  await expect(table.locator('th[scope="rowgroup"]')).toHaveText(rules);
+  const groups = await table.locator('th[scope="rowgroup"]').allInnerTexts();
+  expect(groups.slice(0, rules.length)).toEqual(rules);
+  expect(groups.slice(rules.length)).toEqual(expect.arrayContaining(['Clip by norm', 'Cosine', 'Lookahead']));
   for (const column of [
     'Rule',
     'Form',
@@ -245,7 +247,7 @@ test('the list has every rule and form, with reference, cases, steps and deviati
   ])
     await expect(table.getByRole('columnheader', { name: column, exact: true })).toBeVisible();
   // Each form has figures, or says what holds it.
-  for (const row of await table.locator('tbody tr').allInnerTexts())
+  for (const row of await table.locator('tbody:not(.part) tr').allInnerTexts())
     expect(row).toMatch(/\t\d+\t[\d\u202f]+\t(0|\S*10\S*|\d\S*)\t|a test holds that it \w/);
 });
 

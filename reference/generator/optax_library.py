@@ -34,7 +34,7 @@ class OptaxRunner(Runner):
 
 
 def modify(made, modifier):
-    """Optax's modifiers: a chain around the optimizer, from the inside out."""
+    """Optax's modifiers: a chain around the optimizer. It grows from the inside out, so the recipe hands over the last first."""
     match modifier:
         case {"name": "l2", "wd": wd}:
             return call("optax.chain", call("optax.add_decayed_weights", wd), made)

@@ -15,7 +15,7 @@ COMMON = [
     {"kind": "warmup", "W": 10, "from": 0.1},
 ]
 PYTORCH = [
-    {"kind": "constant", "factor": 1.0, "N": 0},
+    {"kind": "constant", "factor": 0.25, "N": 20},
     {"kind": "exponential", "gamma": 0.95},
     {"kind": "polynomial", "T": 100, "power": 2.0},
     {"kind": "polynomial", "T": 50, "power": 1.0},
@@ -70,8 +70,8 @@ def _of_count(make):
 
 KINDS = {
     "pytorch": (_pytorch, COMMON + PYTORCH, ()),
-    "keras": (_of_count(keras_schedule), COMMON + KERAS, ("cosine", "cosine-restarts", "exponential", "warmup", "polynomial", "inverse-time")),
-    "optax": (_of_count(optax_schedule), COMMON + OPTAX, ("exponential", "warmup", "polynomial", "cosine-restarts", "one-cycle")),
+    "keras": (_of_count(keras_schedule), COMMON + KERAS, ("cosine", "cosine-restarts")),
+    "optax": (_of_count(optax_schedule), COMMON + OPTAX, ("exponential", "warmup", "polynomial", "one-cycle")),
 }
 
 

@@ -14,6 +14,7 @@ function formOf(update: string, state: Form['state'] = {}): ResolvedForm {
   const rule = defineOptimizer({
     name: 'Test',
     year: 2000,
+    fullName: 'A test',
     authors: 'Nobody',
     family: 'plain',
     idea: 'Nothing.',

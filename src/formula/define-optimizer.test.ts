@@ -14,6 +14,7 @@ const hyper = (value: number): Hyper => ({
 const definition: OptimizerDefinition = {
   name: 'Test',
   year: 2000,
+  fullName: 'A test',
   authors: 'Nobody',
   family: 'plain',
   idea: 'Nothing.',

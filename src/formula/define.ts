@@ -97,8 +97,8 @@ export type Family =
 
 export interface OptimizerDefinition {
   readonly name: string;
-  /** What the name stands for, where it is short for something. */
-  readonly fullName?: string;
+  /** What the name stands for, or what the method is called at length. */
+  readonly fullName: string;
   readonly year: number;
   readonly authors: string;
   readonly family: Family;

@@ -97,7 +97,7 @@ describe('the terms of every rule and form', () => {
 describe('the terms of other texts', () => {
   const rule = (update: string, state: Record<string, string>, hyper: Record<string, number> = {}): ResolvedForm => {
     const form = defineOptimizer({
-      name: 'Test', year: 2000, authors: '', family: 'plain', idea: '', references: [],
+      name: 'Test', fullName: 'A test', year: 2000, authors: '', family: 'plain', idea: '', references: [],
       hyper: Object.fromEntries(
         Object.entries({ lr: 0.1, c: 0.9, ...hyper }).map(([name, value]) => [
           name,

@@ -185,11 +185,16 @@ describe('the registry of optimizers', () => {
     expect(written).toEqual(frozenDefaults);
   });
 
-  it('describes every rule: a name, an idea of one sentence, where it comes from', () => {
-    for (const [id, { name, idea, references, year, authors, hyper }] of optimizers) {
+  it('has all that a card says of every rule: name, full name, year, authors, an idea of one sentence, sources', () => {
+    for (const [id, { name, fullName, idea, references, year, authors, hyper }] of optimizers) {
       expect(name.length, id).toBeGreaterThan(0);
-      expect(authors.length, id).toBeGreaterThan(0);
+      expect(fullName, id).toMatch(/^[A-Z].{9,58}[a-z]$/);
+      expect(fullName, id).not.toBe(name);
+      expect(authors, id).toMatch(/^[A-Z]/);
+      expect(year, id).toBeGreaterThan(1600);
       expect(idea, id).toMatch(/^[A-Z][^.]*\.$/);
+      for (const each of references)
+        for (const text of [each.authors, each.title, each.where]) expect(text, id).not.toBe('');
       expect(
         references.some((each) => each.year === year),
         id,

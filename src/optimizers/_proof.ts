@@ -1,4 +1,4 @@
-// What each form was checked against, and how far it was off. Written by _reference.test.ts (PROVE=1), never by hand.
+// What each form and each modifier was checked against, and how far it was off. Written by _reference.test.ts (PROVE=1), never by hand.
 
 /**
  * One library's data: cases, steps compared in all of them and in the longest, and the largest |difference| / max(1, |value|) of a
@@ -682,4 +682,184 @@ export const relations: Readonly<Record<string, string>> = {
   'shampoo:paper': 'is adagrad:paper to rounding where all gradients lie along one axis',
   'sophia:paper': 'takes the steps of sophia:optax with its curvature looked at before, and no correction',
   'soap:textbook': 'is adam:pytorch to rounding where all gradients lie along one axis',
+};
+
+/** By `modifier:form`: on rules of that form. */
+export const modifierProofs: Readonly<Record<string, readonly Proof[]>> = {
+  'wd:keras': [
+    [
+      'Keras',
+      '3.15.1',
+      21,
+      7082,
+      500,
+      3.3e-15,
+      4.4e-11,
+      ['1 of 21: ends early, where the path hangs on its last digit'],
+    ],
+  ],
+  'clipvalue:keras': [
+    ['Keras', '3.15.1', 6, 1859, 500, 2.5e-15, 1.1e-9, ['1 of 6: ends early, where the path hangs on its last digit']],
+  ],
+  'clipvalue:pytorch': [
+    [
+      'PyTorch',
+      '2.13.0',
+      6,
+      1732,
+      500,
+      2.9e-15,
+      6.9e-10,
+      ['1 of 6: ends early, where the path hangs on its last digit'],
+    ],
+  ],
+  'clipvalue:optax': [['Optax', '0.2.8', 3, 1060, 500, 1.6e-16, 4.5e-16, []]],
+  'clipnorm:keras': [
+    [
+      'Keras',
+      '3.15.1',
+      15,
+      4946,
+      500,
+      8.3e-16,
+      3.6e-10,
+      ['1 of 15: ends early, where the path hangs on its last digit'],
+    ],
+  ],
+  'clipnorm:pytorch': [
+    [
+      'PyTorch',
+      '2.13.0',
+      12,
+      3854,
+      500,
+      3.3e-15,
+      4.3e-10,
+      ['1 of 12: ends early, where the path hangs on its last digit'],
+    ],
+  ],
+  'clipnorm:optax': [
+    ['Optax', '0.2.8', 9, 2825, 500, 1.8e-14, 3.1e-9, ['1 of 9: ends early, where the path hangs on its last digit']],
+  ],
+  'l2:pytorch': [
+    [
+      'PyTorch',
+      '2.13.0',
+      27,
+      8840,
+      500,
+      4.1e-15,
+      6.1e-10,
+      ['2 of 27: ends early, where the path hangs on its last digit'],
+    ],
+  ],
+  'l2:optax': [['Optax', '0.2.8', 12, 4240, 500, 3.2e-15, 3.2e-15, []]],
+  'constant:pytorch': [['PyTorch', '2.13.0', 1, 120, 120, 0, 0, []]],
+  'step:keras': [['Keras', '3.15.1', 5, 1740, 500, 2.4e-15, 2.4e-15, []]],
+  'step:pytorch': [['PyTorch', '2.13.0', 4, 1620, 500, 4.1e-15, 4.1e-15, []]],
+  'step:optax': [['Optax', '0.2.8', 5, 1740, 500, 1.5e-9, 1.5e-9, ['1 of 5: the library computes it in float32']]],
+  'exponential:keras': [['Keras', '3.15.1', 4, 1620, 500, 3.3e-15, 3.3e-15, []]],
+  'exponential:pytorch': [['PyTorch', '2.13.0', 4, 1620, 500, 1.3e-15, 4.7e-15, []]],
+  'exponential:optax': [
+    [
+      'Optax',
+      '0.2.8',
+      4,
+      1620,
+      500,
+      3.9e-7,
+      3.9e-7,
+      [
+        '3 of 4: Optax divides the count of updates, an int32, in float32',
+        '1 of 4: the library computes it in float32',
+      ],
+    ],
+  ],
+  'cosine:keras': [
+    [
+      'Keras',
+      '3.15.1',
+      5,
+      1740,
+      500,
+      6.6e-7,
+      6.6e-7,
+      ['3 of 5: Keras works its cosine schedules out in float32', '2 of 5: the library computes it in float32'],
+    ],
+  ],
+  'cosine:pytorch': [['PyTorch', '2.13.0', 5, 1740, 500, 2.2e-15, 3.3e-15, []]],
+  'cosine:optax': [['Optax', '0.2.8', 5, 1740, 500, 3.2e-15, 3.2e-15, []]],
+  'restarts:keras': [
+    [
+      'Keras',
+      '3.15.1',
+      5,
+      1740,
+      500,
+      2.7e-7,
+      2.7e-7,
+      ['3 of 5: Keras works its cosine schedules out in float32', '2 of 5: the library computes it in float32'],
+    ],
+  ],
+  'restarts:pytorch': [['PyTorch', '2.13.0', 5, 1740, 500, 2.4e-15, 3.1e-15, []]],
+  'restarts:optax': [['Optax', '0.2.8', 5, 1740, 500, 1.2e-15, 1.9e-15, []]],
+  'polynomial:keras': [['Keras', '3.15.1', 4, 1620, 500, 3e-15, 3e-15, []]],
+  'polynomial:pytorch': [['PyTorch', '2.13.0', 5, 1740, 500, 3.2e-15, 3.2e-15, []]],
+  'polynomial:optax': [
+    [
+      'Optax',
+      '0.2.8',
+      4,
+      1620,
+      500,
+      2.1e-7,
+      2.1e-7,
+      [
+        '3 of 4: Optax divides the count of updates, an int32, in float32',
+        '1 of 4: the library computes it in float32',
+      ],
+    ],
+  ],
+  'onecycle:pytorch': [['PyTorch', '2.13.0', 4, 1620, 500, 3.3e-15, 3.3e-15, []]],
+  'onecycle:optax': [
+    [
+      'Optax',
+      '0.2.8',
+      4,
+      1620,
+      500,
+      2.5e-7,
+      2.5e-7,
+      [
+        '3 of 4: Optax divides the count of updates, an int32, in float32',
+        '1 of 4: the library computes it in float32',
+      ],
+    ],
+  ],
+  'warmup:keras': [['Keras', '3.15.1', 5, 1740, 500, 2.2e-15, 2.2e-15, []]],
+  'warmup:pytorch': [['PyTorch', '2.13.0', 4, 1620, 500, 4.3e-15, 4.3e-15, []]],
+  'warmup:optax': [
+    [
+      'Optax',
+      '0.2.8',
+      5,
+      1740,
+      500,
+      3.1e-7,
+      3.8e-7,
+      [
+        '3 of 5: Optax divides the count of updates, an int32, in float32',
+        '2 of 5: the library computes it in float32',
+      ],
+    ],
+  ],
+  'lookahead:pytorch': [['pytorch_optimizer', '4.1.0', 8, 3120, 500, 3.5e-15, 3.5e-15, []]],
+  'lookahead:optax': [['Optax', '0.2.8', 12, 4240, 500, 2.6e-15, 2.6e-15, []]],
+  'ema:keras': [['Keras', '3.15.1', 12, 4240, 500, 3e-15, 3.7e-15, []]],
+};
+
+/** What holds a modifier that no library has. */
+export const modifierRelations: Readonly<Record<string, string>> = {
+  sam: 'takes, with SGD, the steps of sam:optax to the last digit',
+  invsqrt: 'gives the rates of its formula, the whole one at the end of the warm-up',
 };

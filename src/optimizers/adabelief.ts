@@ -6,6 +6,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'AdaBelief',
+  fullName: 'Adam by belief in the gradient',
   year: 2020,
   authors: 'Zhuang, Tang, Ding and others',
   family: 'adaptive',

@@ -4,6 +4,7 @@ import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
 
 export default defineOptimizer({
   name: 'Adadelta',
+  fullName: 'Adaptive rates from past steps',
   year: 2012,
   authors: 'Zeiler',
   family: 'adaptive',

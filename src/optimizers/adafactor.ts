@@ -6,6 +6,7 @@ import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'Adafactor',
+  fullName: 'Adaptive rates with a factored memory',
   year: 2018,
   authors: 'Shazeer, Stern',
   family: 'adaptive',

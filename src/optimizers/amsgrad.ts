@@ -4,6 +4,7 @@ import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
 
 export default defineOptimizer({
   name: 'AMSGrad',
+  fullName: 'Adam with the largest second moment',
   year: 2018,
   authors: 'Reddi, Kale, Kumar',
   family: 'adaptive',

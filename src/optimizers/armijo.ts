@@ -5,6 +5,7 @@ import { nocedalWright2006 } from './_references';
 
 export default defineOptimizer({
   name: 'Armijo descent',
+  fullName: 'Gradient descent with backtracking',
   year: 1966,
   authors: 'Armijo',
   family: 'classical',

@@ -5,6 +5,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'Barzilai-Borwein',
+  fullName: 'Two-point step size',
   year: 1988,
   authors: 'Barzilai, Borwein',
   family: 'classical',

@@ -5,6 +5,7 @@ import { nocedalWright2006 } from './_references';
 
 export default defineOptimizer({
   name: 'BFGS',
+  fullName: 'Broyden-Fletcher-Goldfarb-Shanno, a quasi-Newton method',
   year: 1970,
   authors: 'Broyden, Fletcher, Goldfarb, Shanno',
   family: 'second-order',

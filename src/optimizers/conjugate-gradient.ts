@@ -14,6 +14,7 @@ const rest = `
 
 export default defineOptimizer({
   name: 'Conjugate gradients',
+  fullName: 'Nonlinear conjugate gradients',
   year: 1964,
   authors: 'Fletcher, Reeves; Polak, Ribière',
   family: 'classical',

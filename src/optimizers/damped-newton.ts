@@ -5,6 +5,7 @@ import { nocedalWright2006 } from './_references';
 
 export default defineOptimizer({
   name: 'Damped Newton',
+  fullName: "Newton's method, damped",
   year: 2006,
   authors: 'Nocedal, Wright',
   family: 'second-order',

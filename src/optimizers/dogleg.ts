@@ -5,6 +5,7 @@ import { nocedalWright2006 } from './_references';
 
 export default defineOptimizer({
   name: 'Dogleg',
+  fullName: 'Trust region by a bent path',
   year: 1970,
   authors: 'Powell',
   family: 'second-order',

@@ -4,6 +4,7 @@ import { learningRate, momentum, rate, vector } from './_hyper';
 
 export default defineOptimizer({
   name: 'Momentum',
+  fullName: 'Gradient descent with a heavy ball',
   year: 1964,
   authors: 'Polyak',
   family: 'momentum',

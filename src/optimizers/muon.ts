@@ -5,6 +5,7 @@ import { weightDecay } from './_hyper-more';
 
 export default defineOptimizer({
   name: 'Muon (2-vector as a 1×2 matrix)',
+  fullName: 'Momentum made orthogonal by Newton and Schulz',
   year: 2024,
   authors: 'Jordan, Jin, Boza, You, Cesista, Newhouse, Bernstein',
   family: 'momentum',

@@ -4,6 +4,7 @@ import { nocedalWright2006 } from './_references';
 
 export default defineOptimizer({
   name: 'Newton',
+  fullName: "Newton's method",
   year: 1685,
   authors: 'Newton, Raphson, Simpson',
   family: 'second-order',

@@ -6,6 +6,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'NovoGrad',
+  fullName: 'Normalized gradients with layer-wise moments',
   year: 2019,
   authors: 'Ginsburg, Castonguay, Hrinchuk and others',
   family: 'layer-wise',

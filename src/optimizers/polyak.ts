@@ -4,6 +4,7 @@ import { rateFor, rounded } from './_suggest';
 
 export default defineOptimizer({
   name: 'Polyak step',
+  fullName: "Gradient descent with Polyak's step",
   year: 1969,
   authors: 'Polyak',
   family: 'classical',

@@ -6,6 +6,7 @@ import { relative } from './_suggest';
 
 export default defineOptimizer({
   name: 'Prodigy',
+  fullName: 'Expeditiously adaptive, parameter-free learner',
   year: 2023,
   authors: 'Mishchenko, Defazio',
   family: 'rate-free',

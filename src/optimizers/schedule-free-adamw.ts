@@ -10,6 +10,7 @@ const averaged = { z: vector('theta'), x: vector('theta'), v: vector(0), gmax: s
 
 export default defineOptimizer({
   name: 'Schedule-free AdamW',
+  fullName: 'AdamW without a schedule for its rate',
   year: 2024,
   authors: 'Defazio, Yang, Mehta, Mishchenko, Khaled, Cutkosky',
   family: 'averaging',

@@ -8,6 +8,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'Schedule-free SGD',
+  fullName: 'Gradient descent without a schedule for its rate',
   year: 2024,
   authors: 'Defazio, Yang, Mehta, Mishchenko, Khaled, Cutkosky',
   family: 'averaging',

@@ -5,6 +5,7 @@ import { matrix } from './_hyper-second-order';
 
 export default defineOptimizer({
   name: 'Shampoo',
+  fullName: 'Preconditioned stochastic tensor optimization',
   year: 2018,
   authors: 'Gupta, Koren, Singer',
   family: 'second-order',

@@ -7,6 +7,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'signSGD',
+  fullName: 'Gradient descent by signs',
   year: 2018,
   authors: 'Bernstein, Wang, Azizzadenesheli, Anandkumar',
   family: 'sign',

@@ -5,6 +5,7 @@ import { matrix } from './_hyper-second-order';
 
 export default defineOptimizer({
   name: 'SOAP',
+  fullName: "Shampoo with Adam in the preconditioner's eigenbasis",
   year: 2024,
   authors: 'Vyas, Morwani, Zhao, Shapira, Brandfonbrener, Janson, Kakade',
   family: 'second-order',

@@ -11,6 +11,7 @@ const curvature = [
 
 export default defineOptimizer({
   name: 'Sophia',
+  fullName: 'Second-order clipped stochastic optimization',
   year: 2023,
   authors: 'Liu, Li, Hall, Liang, Ma',
   family: 'second-order',

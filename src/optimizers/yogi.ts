@@ -5,6 +5,7 @@ import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'Yogi',
+  fullName: 'Adam whose second moment adds up',
   year: 2018,
   authors: 'Zaheer, Reddi, Sachan, Kale, Kumar',
   family: 'adaptive',

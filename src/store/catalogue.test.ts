@@ -40,12 +40,13 @@ describe('the catalogue of rules', () => {
     ]);
   });
 
-  it('finds each rule first by its name and by its id, and by its authors', () => {
+  it('finds each rule first by its name and by its id, and by full name and authors', () => {
     const all = catalogue();
     for (const { id, rule } of all) {
       expect(ids(rulesFor(rule.name, all))[0]).toBe(id);
       expect(ids(rulesFor(id, all))[0]).toBe(id);
       expect(ids(rulesFor(rule.authors, all))).toContain(id);
+      expect(ids(rulesFor(rule.fullName, all))).toContain(id);
     }
   });
 });

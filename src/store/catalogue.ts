@@ -31,7 +31,10 @@ export function byFamilies(all: readonly Entry[]): readonly FamilyOfRules[] {
     .filter(({ entries }) => entries.length > 0);
 }
 
-/** The rules that a query names, by name, id or author, the best first. */
+/** The rules that a query names, by name, id, full name or author, the best first. */
 export function rulesFor(query: string, all: readonly Entry[]): readonly Entry[] {
-  return found(all, query, ({ id, rule: { name, authors } }) => ({ names: [name, id], more: [authors] }));
+  return found(all, query, ({ id, rule: { name, fullName, authors } }) => ({
+    names: [name, id],
+    more: [fullName, authors],
+  }));
 }

@@ -1,5 +1,6 @@
-// The proof of a form: what it was checked against and how far it was off, from the record that the tests write.
+// The proof of a form, or of a modifier: what it was checked against and how far it was off, from the record that the tests write.
 import type { FormName, Optimizer, ResolvedForm } from '../formula/define';
+import type { Modifiers } from '../formula/define-modifier';
 import type { Proof } from '../optimizers/_proof';
 import { later } from './later';
 
@@ -9,6 +10,8 @@ export const proofRecord = later(() => import('../optimizers/_proof'));
 export interface ProofRecord {
   readonly proofs: Readonly<Record<string, readonly Proof[]>>;
   readonly relations: Readonly<Record<string, string>>;
+  readonly modifierProofs: Readonly<Record<string, readonly Proof[]>>;
+  readonly modifierRelations: Readonly<Record<string, string>>;
 }
 
 /** One library's data beside a form. */
@@ -53,24 +56,37 @@ export function proofOf({ proofs, relations }: ProofRecord, id: string, form: Re
   };
 }
 
-/** A rule with each of its forms and what that was checked against. */
-export interface RuleProof {
+/** A rule or a modifier with each of its forms and what that was checked against. */
+export interface GroupProof {
   readonly id: string;
-  readonly rule: Optimizer;
-  readonly forms: readonly (FormProof & { readonly form: FormName })[];
+  readonly name: string;
+  /** A form that says '' is any. */
+  readonly forms: readonly (FormProof & { readonly form: string })[];
 }
 
 /** @param rules in the order of the list */
 export function allProofs(
   record: ProofRecord,
   rules: readonly { readonly id: string; readonly rule: Optimizer }[],
-): readonly RuleProof[] {
+): readonly GroupProof[] {
   return rules.map(({ id, rule }) => ({
     id,
-    rule,
+    name: rule.name,
     forms: rule.formNames.flatMap((name) => {
       const form = rule.form(name);
       return form ? [{ form: name, ...proofOf(record, id, form) }] : [];
     }),
   }));
+}
+
+/** The same of modifiers: the forms are those of the rules they were added to. */
+export function modifierProofs(record: ProofRecord, modifiers: Modifiers): readonly GroupProof[] {
+  return [...modifiers].map(([id, { name }]) => {
+    const forms = Object.entries(record.modifierProofs).flatMap(([key, proofs]) => {
+      const [of, form] = key.split(':');
+      return of === id ? [{ form, own: proofs.map(checked), shared: [], relation: null }] : [];
+    });
+    const relation = Object.hasOwn(record.modifierRelations, id) ? record.modifierRelations[id] : null;
+    return { id, name, forms: relation === null ? forms : [...forms, { form: '', own: [], shared: [], relation }] };
+  });
 }

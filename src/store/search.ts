@@ -13,7 +13,7 @@ const wordsOf = (text: string): readonly string[] => text.split(/[\s,-]+/).map(s
 /** What a thing may be asked for by. */
 export interface Called {
   readonly names: readonly string[];
-  /** Others who are found by their name with it, its authors: they come after what is called so itself. */
+  /** What else finds it, its full name and its authors: it comes after what is called so itself. */
   readonly more?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-// Forms that no library has: what a test in this folder holds each of them to.
+// Forms and modifiers that no library has: what a test holds each of them to.
 
 /** By `rule:form`: the rest of a sentence, for the proof. */
 export const byRelation: Readonly<Record<string, string>> = {
@@ -22,4 +22,10 @@ export const byRelation: Readonly<Record<string, string>> = {
   'shampoo:paper': 'is adagrad:paper to rounding where all gradients lie along one axis',
   'sophia:paper': 'takes the steps of sophia:optax with its curvature looked at before, and no correction',
   'soap:textbook': 'is adam:pytorch to rounding where all gradients lie along one axis',
+};
+
+/** By modifier: the same of what no library joins to other rules. */
+export const modifierByRelation: Readonly<Record<string, string>> = {
+  sam: 'takes, with SGD, the steps of sam:optax to the last digit',
+  invsqrt: 'gives the rates of its formula, the whole one at the end of the warm-up',
 };

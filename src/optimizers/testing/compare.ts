@@ -1,19 +1,13 @@
 // A form of a rule beside a case of the reference data: whether it can be run, and how far it is off.
 import type { ResolvedForm } from '../../formula/define';
 import { ruleText } from '../../formula/define-optimizer';
+import type { Slot } from '../../formula/define-modifier';
+import { modifiable } from '../../formula/modify';
+import { modifiers } from '../../modifiers/_index';
+import { modifiersOf } from '../../modifiers/testing/library-names';
+import { Deviations, type Comparison } from './deviations';
 import { named, trace } from './drive';
-import { groundOf, type Case, type Range } from './reference';
-
-/** What was found in one case. */
-export interface Comparison {
-  /** Steps that were compared, up to the last row. */
-  readonly steps: number;
-  /** The largest |difference| / max(1, |value|) of points and losses: in the first 20 steps, and in all. */
-  readonly early: number;
-  readonly deviation: number;
-  /** What exceeds its tolerance, and where; empty where the form follows the library. */
-  readonly faults: readonly string[];
-}
+import { groundOf, type Case } from './reference';
 
 /** Settings of a case in numbers. A limit that is infinite is off, which our rules spell 0: links and fields know no infinity. */
 function settingsOf({ hyper, toggles }: Case): Readonly<Record<string, number | boolean>> {
@@ -24,23 +18,40 @@ function settingsOf({ hyper, toggles }: Case): Readonly<Record<string, number | 
   return { ...Object.fromEntries(numbers), ...toggles };
 }
 
-/** What the form has no name for: hyper-parameters and toggles of the case. Its own others must be at a default that does nothing. */
-export function unknownNames(form: ResolvedForm, each: Case): readonly string[] {
-  const known = { ...form.hyper, ...form.toggles };
-  return Object.keys(settingsOf(each)).filter((name) => !Object.hasOwn(known, name));
+/** What a case runs: the form with the case's modifiers joined as a run of the page has them, and every setting. */
+function fitted(plain: ResolvedForm, each: Case) {
+  const { set } = modifiersOf(each.modifiers);
+  return { form: modifiable(plain, modifiers).modified(set), set: { ...settingsOf(each), ...set } };
 }
 
-/** Hyper-parameters and toggles of the form that the case does not set, and whose default does something. */
-export function leftOpen(form: ResolvedForm, each: Case): readonly string[] {
-  const set = settingsOf(each);
+const slots: readonly Slot[] = ['lr', 'g', 'theta', 'after'];
+
+/** What must be made before the form can run the case; null where nothing is missing. */
+export function lackOf(key: string, form: ResolvedForm | null, each: Case): string | null {
+  if (!form) return `form ${key}`;
+  const { ids } = modifiersOf(each.modifiers);
+  const { wide } = modifiable(form, modifiers);
+  const known = { ...wide.hyper, ...wide.toggles };
+  const unknown = [...Object.keys(settingsOf(each)), ...ids].find((name) => !Object.hasOwn(known, name));
+  if (unknown !== undefined) return `parameter ${unknown} of ${key}`;
+  // Those of one slot act in one order; those of different slots do not meet.
+  const inSlots = (all: readonly string[]): string => slots.map((slot) => all.filter((id) => modifiers.get(id)?.slot === slot)).join(';'); // prettier-ignore
+  const ours = [...modifiers.keys()].filter((id) => ids.includes(id));
+  return inSlots(ours) === inSlots(ids) ? null : `order of modifiers: ${ids.join(' then ')}`;
+}
+
+/** Hyper-parameters and toggles that the case does not set, and whose default does something. */
+export function leftOpen(plain: ResolvedForm, each: Case): readonly string[] {
+  const { form, set } = fitted(plain, each);
   return Object.entries({ ...form.hyper, ...form.toggles }).flatMap(([name, { default: value }]) =>
     Object.hasOwn(set, name) || value === 0 || value === false ? [] : [name],
   );
 }
 
 /** Runs the form as the case says, and compares every row. */
-export function compare(form: ResolvedForm, each: Case): Comparison {
-  const rule = ruleText(form, settingsOf(each));
+export function compare(plain: ResolvedForm, each: Case): Comparison {
+  const { form, set } = fitted(plain, each);
+  const rule = ruleText(form, set);
   const ground = groundOf(each);
   const last = each.rows[each.rows.length - 1][0];
   const notFinite = each.ends?.because === 'not finite';
@@ -55,7 +66,9 @@ export function compare(form: ResolvedForm, each: Case): Comparison {
     if (hasLoss) off.see(step, 'loss', 'loss', path[at + 2], loss);
   }
   for (const [name, points] of Object.entries(each.points ?? {})) {
-    const values = named(rule, ground, each.start, last, name);
+    // A modifier's own names have its id before them.
+    const own = form.points.find((point) => point === name || point.endsWith(`_${name}`)) ?? name;
+    const values = named(rule, ground, each.start, last, own);
     for (const [step, x, y] of points) {
       const [ax, ay] = step === 0 ? each.start : values[step - 1];
       off.see(step, 'point', `x of ${name}`, ax, x);
@@ -64,27 +77,4 @@ export function compare(form: ResolvedForm, each: Case): Comparison {
   }
   if (notFinite && path.slice(3 * (last + 1)).every(Number.isFinite)) off.faults.push(`step ${last + 1}: still finite`);
   return { steps: last, early: off.early, deviation: off.largest, faults: off.faults };
-}
-
-class Deviations {
-  early = 0;
-  largest = 0;
-  readonly faults: string[] = [];
-  readonly #ranges: readonly Range[];
-
-  constructor(ranges: readonly Range[]) {
-    this.#ranges = ranges;
-  }
-
-  /** `actual` is undefined where the run ended before. */
-  see(step: number, kind: 'point' | 'loss', what: string, actual: number | undefined, expected: number): void {
-    const range = this.#ranges.find(({ to }) => step <= to);
-    const tolerance = range?.[kind];
-    if (tolerance === undefined) throw new Error(`no tolerance for the ${kind} of step ${step}`);
-    const deviation = Math.abs((actual ?? NaN) - expected) / Math.max(1, Math.abs(expected));
-    if (!(deviation <= tolerance))
-      this.faults.push(`step ${step}: ${what} is ${actual}, not ${expected}, off by ${deviation} of ${tolerance}`);
-    if (!(deviation <= this.largest)) this.largest = deviation;
-    if (step <= 20 && !(deviation <= this.early)) this.early = deviation;
-  }
 }

@@ -1,21 +1,33 @@
 // The proof record: what comparing with the reference data has found, as the page shows it and as the repository lists it.
 import { format, type Options } from 'prettier';
-import type { Comparison } from './compare';
-import type { Case, Library } from './reference';
+import type { Comparison } from './deviations';
+import { exceptions } from './exceptions';
+import type { Library } from './reference';
 
 /** A case with what was found in it. */
 export interface Measured extends Comparison {
   readonly library: Library;
-  readonly each: Case;
+  /** What sets it apart from a comparison of exact numbers over the whole path. */
+  readonly reasons: readonly string[];
 }
 
-/** A form of the registry with everything it was compared with. */
+/** A form of a rule, or a modifier in the convention of a form, with everything it was compared with. */
 export interface ProofRecord {
+  /** `rule:form` or `modifier:form`. */
   readonly key: string;
   readonly measured: readonly Measured[];
-  /** What holds a form that no library has: a sentence's rest. */
+  /** What holds what no library has: a sentence's rest. */
   readonly relation: string | null;
 }
+
+/** Everything that was compared. */
+export interface Proven {
+  readonly forms: readonly ProofRecord[];
+  readonly modifiers: readonly ProofRecord[];
+}
+
+/** Cases of the reference data that nothing is compared with, and why. */
+export type LeftOut = Readonly<Record<string, { readonly cases: number; readonly because: string }>>;
 
 /** One library's share of a form's proof. */
 interface Share {
@@ -64,17 +76,21 @@ const quoted = (text: string): string => JSON.stringify(text);
 /** Versions without the build behind them, and without a sentence. */
 const versionOf = ({ version }: Library): string => (/^\d/.test(version) ? version.replace(/\+.*/, '') : '');
 
+const entriesOf = (records: readonly ProofRecord[]): string =>
+  records
+    .flatMap((record) => {
+      const shares = sharesOf(record).map(proofEntry);
+      return shares.length === 0 ? [] : [`'${record.key}': [${shares.join(', ')}],`];
+    })
+    .join('\n');
+
+const relationsOf = (records: readonly ProofRecord[]): string =>
+  records.flatMap(({ key, relation }) => (relation === null ? [] : [`'${key}': ${quoted(relation)},`])).join('\n');
+
 /** `src/optimizers/_proof.ts`. */
-export function proofModule(records: readonly ProofRecord[]): Promise<string> {
-  const entries = records.flatMap((record) => {
-    const shares = sharesOf(record).map(proofEntry);
-    return shares.length === 0 ? [] : [`'${record.key}': [${shares.join(', ')}],`];
-  });
-  const relations = records.flatMap(({ key, relation }) =>
-    relation === null ? [] : [`'${key}': ${quoted(relation)},`],
-  );
+export function proofModule({ forms, modifiers }: Proven): Promise<string> {
   return format(
-    `// What each form was checked against, and how far it was off. Written by _reference.test.ts (PROVE=1), never by hand.
+    `// What each form and each modifier was checked against, and how far it was off. Written by _reference.test.ts (PROVE=1), never by hand.
 
 /**
  * One library's data: cases, steps compared in all of them and in the longest, and the largest |difference| / max(1, |value|) of a
@@ -94,12 +110,22 @@ export type Proof = readonly [
 
 /** By \`rule:form\`. */
 export const proofs: Readonly<Record<string, readonly Proof[]>> = {
-${entries.join('\n')}
+${entriesOf(forms)}
 };
 
 /** What holds a form that no library has, by \`rule:form\`. */
 export const relations: Readonly<Record<string, string>> = {
-${relations.join('\n')}
+${relationsOf(forms)}
+};
+
+/** By \`modifier:form\`: on rules of that form. */
+export const modifierProofs: Readonly<Record<string, readonly Proof[]>> = {
+${entriesOf(modifiers)}
+};
+
+/** What holds a modifier that no library has. */
+export const modifierRelations: Readonly<Record<string, string>> = {
+${relationsOf(modifiers)}
 };
 `,
     { ...style, parser: 'typescript' },
@@ -107,7 +133,40 @@ ${relations.join('\n')}
 }
 
 /** `reference/PROOF.md`. */
-export function proofList(records: readonly ProofRecord[], notYet: Readonly<Record<string, number>>): Promise<string> {
+export function proofList({ forms, modifiers }: Proven, leftOut: LeftOut): Promise<string> {
+  const others = Object.entries(leftOut).map(([what, { cases, because }]) => row([what, String(cases), because]));
+  return format(
+    `# The proof
+
+Every form of every rule, and every modifier, beside the runs of the real libraries in this folder: how many cases, how many steps in all, and the largest
+difference found, |d| / max(1, |v|), of a point or a loss, in the first 20 steps and in all. Each row of each case is within the tolerance the case states (README.md).
+Written by \`PROVE=1 npx vitest run src/optimizers/_reference.test.ts\`; that test fails when what it measures is not what stands here.
+
+Exceptions are cases whose data are not exact in float64, that end early because a path hangs on its last digit, or that the library
+stopped. A form that no library has is held by a test in \`src/optimizers\`; what it is held to stands in the second column.
+
+${table('rule and form', forms)}
+
+## Modifiers
+
+Runs of the library's own rules with its modifier on, beside ours of the same form; a case with two modifiers counts for both. Of a schedule also
+the rates alone that it gives to 120 updates.
+
+${table('modifier and form', modifiers)}
+
+## Not compared, and why
+
+Cases of the reference data that no test reads the numbers of. Everything else in this folder is compared: the test counts.
+
+| what | cases | why |
+| --- | ---: | --- |
+${others.join('\n')}
+`,
+    { ...style, parser: 'markdown' },
+  );
+}
+
+function table(title: string, records: readonly ProofRecord[]): string {
   const rows = records.flatMap((record) => {
     const shares = sharesOf(record);
     if (shares.length === 0) return [row([`\`${record.key}\``, record.relation ?? 'nothing', '', '', '', '', ''])];
@@ -121,55 +180,11 @@ export function proofList(records: readonly ProofRecord[], notYet: Readonly<Reco
       ]),
     );
   });
-  const waiting = Object.entries(notYet).map(([lack, count]) => row([lack, String(count)]));
-  return format(
-    `# The proof
-
-Every form of every rule beside the runs of the real libraries in this folder: how many cases, how many steps in all, and the largest
-difference found, |d| / max(1, |v|), of a point or a loss, in the first 20 steps and in all. Each row of each case is within the tolerance the case states (README.md).
-Written by \`PROVE=1 npx vitest run src/optimizers/_reference.test.ts\`; that test fails when what it measures is not what stands here.
-
-Exceptions are cases whose data are not exact in float64, that end early because a path hangs on its last digit, or that the library
-stopped. A form that no library has is held by a test in \`src/optimizers\`; what it is held to stands in the second column.
-
-| rule and form | reference | cases | steps | first 20 steps | all steps | exceptions |
-| --- | --- | ---: | ---: | ---: | ---: | --- |
-${rows.join('\n')}
-
-## Not compared yet
-
-Cases of the reference data that wait for a form or a modifier.
-
-| what is missing | cases |
-| --- | ---: |
-${waiting.join('\n')}
-`,
-    { ...style, parser: 'markdown' },
-  );
+  return [
+    row([title, 'reference', 'cases', 'steps', 'first 20 steps', 'all steps', 'exceptions']),
+    '| --- | --- | ---: | ---: | ---: | ---: | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
-/** What sets cases apart from a comparison of exact numbers over the whole path, with how many there are. */
-function exceptions(measured: readonly Measured[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { each } of measured)
-    for (const reason of reasons(each)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].map(([reason, count]) => `${count} of ${measured.length}: ${reason}`);
-}
-
-/** What the data say, in words that stand alone. */
-const words: Readonly<Record<string, string>> = {
-  chaotic: 'ends early, where the path hangs on its last digit',
-  'not finite': 'ends where the numbers overflow, as ours do',
-  'stopped by its own test': 'ends where the library stops',
-};
-
-function reasons({ ends, tolerance, compare }: Case): readonly string[] {
-  const [measure, ...because] = tolerance.why.split('; ');
-  return [
-    ...(measure.startsWith('measured with ') ? because : [tolerance.why]),
-    ...(ends ? [words[ends.because]] : []),
-    ...(compare === 'end' ? ['only the end is compared'] : []),
-  ];
-}

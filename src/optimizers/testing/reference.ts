@@ -1,6 +1,7 @@
 // The reference data: what real libraries do, read from the folder reference (its README says what stands there).
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Point } from '../../formula/define';
+import type { LibraryModifier } from '../../modifiers/testing/library-names';
 import { scripted, surface, type Ground } from './drive';
 
 export interface Library {
@@ -24,7 +25,8 @@ export interface Case {
   readonly start: Point;
   readonly hyper: Readonly<Record<string, number | string>>;
   readonly toggles: Readonly<Record<string, boolean>>;
-  readonly modifiers: readonly { readonly name: string }[];
+  /** In the order in which a gradient meets them. */
+  readonly modifiers: readonly LibraryModifier[];
   readonly note?: string;
   readonly compare: 'path' | 'end';
   readonly ends: { readonly after: number; readonly because: string } | null;

@@ -4,7 +4,7 @@ import type { Hyper, Surface } from '../../formula/define';
 import { checkFormula } from '../check-formula';
 import type { Registries } from '../registries';
 
-const common = { year: 2000, authors: 'Nobody', idea: 'None.', references: [] };
+const common = { fullName: 'A stand-in', year: 2000, authors: 'Nobody', idea: 'None.', references: [] };
 
 function hyper(value: number, limits?: readonly [number, number]): Hyper {
   return {

@@ -45,7 +45,7 @@ function Inside({ run, proof }: { readonly run: RunSpec; readonly proof: FormPro
   return (
     <>
       <p>
-        <strong>{rule.fullName ?? rule.name}</strong>, {rule.authors}, {rule.year}. {rule.idea}
+        <strong>{rule.fullName}</strong>, {rule.authors}, {rule.year}. {rule.idea}
       </p>
       <dl>
         {plain.note !== '' && (

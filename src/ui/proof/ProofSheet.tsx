@@ -2,8 +2,9 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
+import { registries } from '../../scenario/registries';
 import { catalogue } from '../../store/catalogue';
-import { allProofs, proofRecord } from '../../store/proof';
+import { allProofs, modifierProofs, proofRecord } from '../../store/proof';
 import { Dialog } from '../Dialog';
 import { useLater } from '../lazily';
 import { ProofTable } from './ProofTable';
@@ -29,7 +30,13 @@ export function ProofSheet(): ReactElement {
         Each form ran the cases that its library had run: same surface, start and settings. Deviations are the largest
         difference of a point or a loss, relative where values are above 1. The tests measure all of this anew.
       </p>
-      {record && <ProofTable rules={allProofs(record, catalogue())} at={at} />}
+      {record && (
+        <ProofTable
+          rules={allProofs(record, catalogue())}
+          modifiers={modifierProofs(record, registries.modifiers?.all ?? new Map())}
+          at={at}
+        />
+      )}
     </Dialog>
   );
 }

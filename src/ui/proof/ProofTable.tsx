@@ -1,15 +1,15 @@
-// The table of proofs: a group of rows for each rule, a row for each form and library.
+// The table of proofs: a group of rows for each rule and each modifier, a row for each form and library.
 import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { count } from '../../store/format';
-import type { RuleProof } from '../../store/proof';
+import type { GroupProof } from '../../store/proof';
 import { allRules } from '../../store/rules';
 import { formTitle } from '../form-names';
 import { deviationText, relationText } from './words';
 
 const columns = ['Checked against', 'Cases', 'Steps', 'First 20 steps', 'All steps', 'Exceptions'];
 
-type Form = RuleProof['forms'][number];
+type Form = GroupProof['forms'][number];
 
 /** The rows of a form: one for each library, or one that says what holds it. */
 function rowsOf({ own, relation }: Form, rule: string): readonly (readonly ReactElement[])[] {
@@ -31,7 +31,7 @@ function rowsOf({ own, relation }: Form, rule: string): readonly (readonly React
   ]);
 }
 
-function RuleRows({ id, rule, forms, at }: RuleProof & { readonly at: string | null }): ReactElement {
+function GroupRows({ id, name, forms, at }: GroupProof & { readonly at: string | null }): ReactElement {
   const rows = forms.flatMap((each) =>
     rowsOf(each, id).map((cells, i, all) => ({
       key: `${each.form}${i}`,
@@ -47,12 +47,12 @@ function RuleRows({ id, rule, forms, at }: RuleProof & { readonly at: string | n
         <tr key={key} data-at={at === `${id}:${form}`}>
           {i === 0 && (
             <th scope="rowgroup" rowSpan={rows.length}>
-              {rule.name}
+              {name}
             </th>
           )}
           {first && (
             <th scope="row" rowSpan={of}>
-              {formTitle(form)}
+              {form === '' ? 'any' : formTitle(form)}
             </th>
           )}
           {cells}
@@ -64,9 +64,11 @@ function RuleRows({ id, rule, forms, at }: RuleProof & { readonly at: string | n
 
 export function ProofTable({
   rules,
+  modifiers,
   at,
 }: {
-  readonly rules: readonly RuleProof[];
+  readonly rules: readonly GroupProof[];
+  readonly modifiers: readonly GroupProof[];
   readonly at: string | null;
 }): ReactElement {
   const region = useRef<HTMLElement>(null);
@@ -91,7 +93,17 @@ export function ProofTable({
           </tr>
         </thead>
         {rules.map((each) => (
-          <RuleRows key={each.id} {...each} at={at} />
+          <GroupRows key={each.id} {...each} at={at} />
+        ))}
+        <tbody className="part">
+          <tr>
+            <th colSpan={columns.length + 2} scope="colgroup">
+              Modifiers, added to rules of that form; of a schedule also its rates alone
+            </th>
+          </tr>
+        </tbody>
+        {modifiers.map((each) => (
+          <GroupRows key={each.id} {...each} at={null} />
         ))}
       </table>
     </section>

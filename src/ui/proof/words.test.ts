@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ResolvedForm } from '../../formula/define';
+import { modifiers } from '../../modifiers/_index';
 import { optimizers } from '../../optimizers/_index';
 import * as record from '../../optimizers/_proof';
-import { allProofs, proofOf } from '../../store/proof';
+import { allProofs, modifierProofs, proofOf } from '../../store/proof';
 import type { ProofRecord } from '../../store/proof';
 import { proofInShort, proofLine, relationText } from './words';
 
@@ -12,6 +13,8 @@ const made: ProofRecord = {
     'adam:pytorch': [['PyTorch', '2.13.0', 1, 40, 40, 1e-15, 1.4e-14, ['1 of 1: ends early']]],
     'adam:optax': [['Optax', '', 19, 7178, 500, 1.6e-14, 2e-9, []]],
   },
+  modifierProofs: {},
+  modifierRelations: {},
   relations: { 'adam:paper': 'has the text of adam:pytorch', 'amsgrad:paper': 'takes the steps of amsgrad:keras' },
 };
 
@@ -58,5 +61,19 @@ describe('the record', () => {
     for (const { id, forms } of allProofs(record, rules))
       for (const each of forms)
         expect(proofInShort(each), `${id}:${each.form}`).toMatch(/^(equals .+ to \S+|held by .+)$/);
+  });
+
+  it('has something to say of every modifier, in the order in which they act', () => {
+    const all = modifierProofs(record, modifiers);
+    expect(all.map(({ id }) => id)).toEqual([...modifiers.keys()]);
+    for (const { id, forms } of all) {
+      expect(forms.length, id).toBeGreaterThan(0);
+      for (const each of forms) expect(proofInShort(each), id).toMatch(/^(equals .+ to \S+|held by .+)$/);
+    }
+    const lookahead = all.find(({ id }) => id === 'lookahead');
+    expect(lookahead?.forms.map(({ form, own }) => [form, own[0].name])).toEqual([
+      ['pytorch', 'pytorch_optimizer'],
+      ['optax', 'Optax'],
+    ]);
   });
 });
