@@ -18,7 +18,7 @@ const runs = [
 ];
 const base: PathScene = { runs, row: 0, plot, theme, ghost: false, pixelRatio: 2 };
 
-const colourOf = (i: number): string => pathStyle(theme, runs[i].colour).style.colour;
+const colourOf = (i: number): string => pathStyle(theme, runs[i]).style.colour;
 const strokesOf = (list: readonly Stroked[], i: number): Stroked[] =>
   list.filter(({ colour }) => colour === colourOf(i));
 

@@ -2,7 +2,7 @@
 import type { Canvas2D } from './canvas';
 import { overlaps, type Box } from './clip';
 import { damageOf } from './damage';
-import { pathStyle, type PathStyle, type SceneRun } from './paths';
+import { hasGhost, pathStyle, reach, type PathStyle, type SceneRun } from './paths';
 import type { Theme } from './themes';
 import { Tracer, type Stroke } from './trace';
 import type { Viewport } from './viewport';
@@ -83,10 +83,10 @@ export class PathLayer {
   #advance(row: number): Stroke[][] {
     return this.#drawn.map((drawn) => {
       const ghosts = drawn.future?.advance(Infinity) ?? [];
-      const strokes = drawn.past.advance(row);
-      const reach = drawn.style.widths.cased / 2;
-      for (const stroke of ghosts) keep(drawn.ghosts, stroke, reach);
-      for (const stroke of strokes) keep(drawn.strokes, stroke, reach);
+      const strokes = drawn.past.advance(reach(drawn.run, row));
+      const half = drawn.style.widths.cased / 2;
+      for (const stroke of ghosts) keep(drawn.ghosts, stroke, half);
+      for (const stroke of strokes) keep(drawn.strokes, stroke, half);
       return [...ghosts, ...strokes];
     });
   }
@@ -99,8 +99,8 @@ export class PathLayer {
       this.#onTop(added);
       return;
     }
-    const reach = theme.lines.path / 2 + theme.lines.casing;
-    const spots = added.flat().flatMap((stroke) => damageOf(stroke.points, reach + 1, pixelRatio));
+    const half = theme.lines.path / 2 + theme.lines.casing;
+    const spots = added.flat().flatMap((stroke) => damageOf(stroke.points, half + 1, pixelRatio));
     const context = this.#context;
     context.save();
     context.beginPath();
@@ -159,9 +159,9 @@ export class PathLayer {
 function begin(run: SceneRun, { plot, theme, ghost }: PathScene): Drawn {
   return {
     run,
-    style: pathStyle(theme, run.colour),
+    style: pathStyle(theme, run),
     past: new Tracer(run.rows, plot),
-    future: ghost ? new Tracer(run.rows, plot) : null,
+    future: ghost && hasGhost(run) ? new Tracer(run.rows, plot) : null,
     strokes: [],
     ghosts: [],
   };
@@ -177,8 +177,8 @@ function continues(before: PathScene, next: PathScene): boolean {
     next.pixelRatio === before.pixelRatio &&
     next.runs.length === before.runs.length &&
     next.runs.every((run, i) => {
-      const { key, rows, colour } = before.runs[i];
-      return run.key === key && run.rows === rows && run.colour === colour;
+      const { key, rows, colour, look } = before.runs[i];
+      return run.key === key && run.rows === rows && run.colour === colour && run.look === look;
     })
   );
 }
