@@ -36,8 +36,8 @@ function securityPolicy(): Plugin {
 }
 
 /**
- * d3-array is one file; the calls at its top keep a third of it in every bundle that uses any of it, unless they are said to have
- * no effects.
+ * d3-array is one file; the calls at its top, and what is read from their results, keep a third of it in every bundle that uses any
+ * of it, unless they are said to have no effects.
  */
 function narrowArrays(): Plugin {
   return {
@@ -47,7 +47,7 @@ function narrowArrays(): Plugin {
       return {
         code: code
           .replace(/^((?:const|var) \w+ = )(?=(?:bisector|Blur2|shuffler)\()/gm, '$1/* @__PURE__ */ ')
-          .replace(/^((?:const|var) \w+ = )(.*\.(?:left|right|center));$/gm, '$1/* @__PURE__ */ (() => $2)();'),
+          .replace(/^((?:const|var) \w+ = )(.*\.(?:left|right|center|slice));$/gm, '$1/* @__PURE__ */ (() => $2)();'),
         map: null,
       };
     },

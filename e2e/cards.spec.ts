@@ -44,7 +44,7 @@ test('a key sets the default, which is named while the value differs', async ({ 
   const slider = adam.getByRole('slider', { name: 'learning rate of Adam' });
   const field = adam.getByRole('textbox', { name: 'learning rate of Adam' });
   const usual = adam.locator('.hyper').first().locator('.usual');
-  await expect(usual).toHaveText('0.001');
+  await expect(usual).toHaveText('default 0.001');
   await expect(slider).toHaveAccessibleDescription(/Del for the default, 0\.001$/);
   await slider.press('Backspace');
   await expect(field).toHaveValue('0.001');

@@ -45,3 +45,19 @@ test('a surface with data is shown with mini-batches, and its noise goes with it
   await list.getByRole('button', { name: /^Beale/ }).click();
   await expect(page.getByRole('button', { name: button })).toHaveText('Noise: none');
 });
+
+test('where the surface has no parameters the noise stands in the row of the playhead', async ({ page }) => {
+  await open(page, '#v=1&s=beale&p=-1,1.5&n=300&t=100&r=sgd,lr=0.01');
+  const rowOf = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    return box && box.y + box.height / 2;
+  };
+  const button = '.noise .button';
+  await expect(page.locator(button)).toHaveCount(1);
+  expect(Math.abs(((await rowOf(button)) ?? 0) - ((await rowOf('.play')) ?? NaN))).toBeLessThan(2);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('button', { name: 'Projector' }).click();
+  await expect(page.locator(`.side ${button}`)).toBeInViewport({ ratio: 1 });
+  await expect(page.locator(button)).toHaveCount(1);
+});

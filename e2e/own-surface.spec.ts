@@ -126,7 +126,7 @@ test('stationary points are found, and runs, sentence and field tell of them', a
   await expect(says(page)).toHaveText(
     'Found in this view: local minimum at (1, 0) and saddle at (−1, 0), but the loss is lower elsewhere in it.',
   );
-  await expect(card(page, 'SGD').locator('.status')).toHaveText(/^reached a local minimum at step \d+$/);
+  await expect(card(page, 'SGD').locator('.status')).toHaveText(/^in a local minimum since step \d+$/);
   await expect(page.locator('.sentence')).toContainText('SGD and Adam are in local minima');
   await field(page).fill('|x| + |y|');
   await expect(says(page)).toHaveText('Found in this view: minimum at (0, 0).');

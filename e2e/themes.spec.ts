@@ -150,7 +150,7 @@ test.describe('the projector', () => {
     for (const part of ['.plot', '.transport', '.chart', '.sentence', '.add .button'])
       await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
     const plot = await page.locator('.plot').boundingBox();
-    expect((plot?.width ?? 0) * (plot?.height ?? 0)).toBeGreaterThan(0.28 * 1024 * 768);
+    expect((plot?.width ?? 0) * (plot?.height ?? 0)).toBeGreaterThan(0.34 * 1024 * 768);
     for (const name of await page.locator('li.card .name').all())
       expect(await name.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(0);
   });

@@ -1,4 +1,5 @@
 // What a path did, worked out from its rows as they stream: reached a minimum, stalled, left the view. Never changes a number.
+import { reachable } from './reach';
 import type { LabelContext, Labels, Rows } from './types';
 
 /**
@@ -6,14 +7,7 @@ import type { LabelContext, Labels, Rows } from './types';
  * they follow the surface's scale and never the zoom.
  */
 const tolerances = {
-  /**
-   * A minimum's value counts as reached when this fraction of the start's gap is left (the convergence test of Moré and
-   * Wild, "Benchmarking derivative-free optimization algorithms", 2009) ...
-   */
-  value: 1e-5,
-  /** ... or the rest is rounding of the minimum's stated value, relative to it ... */
-  rounding: 1e-9,
-  /** ... and the path is, and stays to its end, this near to the minimum. */
+  /** A minimum whose value is reached (see reach.ts) counts as reached where the path is, and stays to its end, this near to it. */
   near: 0.05,
   /** Stalled (where no minimum is reached): the path stays within this distance of one of its rows ... */
   still: 1e-4,
@@ -108,11 +102,7 @@ export class LabelWatcher {
 
   #start(loss: number): void {
     for (const minimum of this.#minima) {
-      const slack = Math.max(
-        tolerances.value * Math.abs(loss - minimum.value),
-        tolerances.rounding * Math.abs(minimum.value),
-      );
-      minimum.limit = minimum.value + slack;
+      minimum.limit = reachable(minimum.value, loss);
       this.#limit = Math.max(this.#limit, minimum.limit);
     }
   }

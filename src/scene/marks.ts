@@ -6,7 +6,7 @@ import type { Casing, GlyphName, Item } from './drawing';
 import type { Head } from './heads';
 import { boxOf, leader, placeLabels, type LabelRequest, type Placement } from './labels';
 import type { Overlay } from './overlay';
-import { runStyle } from './palette';
+import { pathStyle } from './paths';
 import type { SceneRun } from './paths';
 import type { Measure } from './text-width';
 import type { Theme } from './themes';
@@ -101,11 +101,11 @@ export function marks(input: MarksInput): Marks {
 
   for (const { run, head } of input.runs) {
     if (!head) continue;
-    const { colour, marker } = runStyle(theme, run.colour);
+    const { colour, marker } = pathStyle(theme, run).style;
     const { x, y } = head;
     const size = by * sizes[head.kind];
     if (head.kind === 'here') {
-      const open = input.overlay?.hollow === run.key;
+      const open = run.look === 'before' || input.overlay?.hollow === run.key;
       const paint = open ? { fill: theme.halo, casing: { colour, width: 1.8 * by } } : { fill: colour, casing };
       items.push({ kind: 'marker', shape: marker, x, y, size, ...paint });
     } else if (head.kind === 'lost')

@@ -18,7 +18,7 @@ const runs = [
 ];
 const base: PathScene = { runs, row: 0, plot, theme, ghost: false, pixelRatio: 2 };
 
-const colourOf = (i: number): string => pathStyle(theme, runs[i].colour).style.colour;
+const colourOf = (i: number): string => pathStyle(theme, runs[i]).style.colour;
 const strokesOf = (list: readonly Stroked[], i: number): Stroked[] =>
   list.filter(({ colour }) => colour === colourOf(i));
 const pointsIn = (list: readonly Stroked[]): number => list.reduce((sum, { points }) => sum + points.length / 2, 0);
@@ -182,7 +182,7 @@ describe('PathLayer', () => {
     );
     layer.draw(scene);
     const strokes = recorder.take();
-    const ghosts = strokes.filter(({ colour }) => colour === pathStyle(theme, 0).ghost);
+    const ghosts = strokes.filter(({ colour }) => colour === pathStyle(theme, { colour: 0 }).ghost);
     expect(pointsIn(ghosts)).toBeGreaterThan(500);
     expect(ghosts.every(({ operation }) => operation === 'destination-over')).toBe(true);
     expect(pointsIn(strokesOf(strokes, 0))).toBeLessThan(10);

@@ -2,7 +2,7 @@
 import type { Canvas2D } from './canvas';
 import { overlaps, type Box } from './clip';
 import { damageOf } from './damage';
-import { pathStyle, type PathStyle, type SceneRun } from './paths';
+import { hasGhost, pathStyle, reach, type PathStyle, type SceneRun } from './paths';
 import type { Theme } from './themes';
 import { keep, type Placed } from './placed';
 import { Tracer, type Stroke } from './trace';
@@ -99,10 +99,10 @@ export class PathLayer {
   #advance(row: number): Gain[] {
     return this.#drawn.map((drawn) => {
       const ghosts = drawn.future?.advance(Infinity) ?? [];
-      const strokes = drawn.past.advance(row);
-      const reach = drawn.style.widths.cased / 2;
-      for (const stroke of ghosts) keep(drawn.ghosts, stroke, reach);
-      for (const stroke of strokes) keep(drawn.strokes, stroke, reach);
+      const strokes = drawn.past.advance(reach(drawn.run, row));
+      const half = drawn.style.widths.cased / 2;
+      for (const stroke of ghosts) keep(drawn.ghosts, stroke, half);
+      for (const stroke of strokes) keep(drawn.strokes, stroke, half);
       return { ghosts, strokes };
     });
   }
@@ -116,8 +116,8 @@ export class PathLayer {
       this.#rough = false;
       return;
     }
-    const reach = theme.lines.path / 2 + theme.lines.casing;
-    const spots = points > mostInOrder ? [] : added.flatMap((each) => damageOf(each.points, reach + 1, pixelRatio));
+    const half = theme.lines.path / 2 + theme.lines.casing;
+    const spots = points > mostInOrder ? [] : added.flatMap((each) => damageOf(each.points, half + 1, pixelRatio));
     const isNeeded = (box: Box): boolean => spots.some((spot) => overlaps(spot, box));
     if (points > mostInOrder || !this.#costsAtMost(mostAgain, isNeeded)) {
       this.#onTop(gains);
@@ -203,9 +203,9 @@ export class PathLayer {
 function begin(run: SceneRun, { plot, theme, ghost }: PathScene): Drawn {
   return {
     run,
-    style: pathStyle(theme, run.colour),
+    style: pathStyle(theme, run),
     past: new Tracer(run.rows, plot),
-    future: ghost ? new Tracer(run.rows, plot) : null,
+    future: ghost && hasGhost(run) ? new Tracer(run.rows, plot) : null,
     strokes: [],
     ghosts: [],
   };
@@ -221,8 +221,8 @@ function continues(before: PathScene, next: PathScene): boolean {
     next.pixelRatio === before.pixelRatio &&
     next.runs.length === before.runs.length &&
     next.runs.every((run, i) => {
-      const { key, rows, colour } = before.runs[i];
-      return run.key === key && run.rows === rows && run.colour === colour;
+      const { key, rows, colour, look } = before.runs[i];
+      return run.key === key && run.rows === rows && run.colour === colour && run.look === look;
     })
   );
 }

@@ -1,6 +1,6 @@
 // The picture in numbers: what the table of runs says of each at the playhead.
 import type { RunSpec } from '../scenario/scenario';
-import { distance } from './facts';
+import { nearest } from './facts';
 import type { Stationary } from './facts';
 import { count, fixed, short } from './format';
 import type { Path } from './path';
@@ -34,13 +34,13 @@ export function report(
     const none = { step: nothing, x: nothing, y: nothing, loss: nothing, distance: nothing };
     return { ...none, status: hidden ? 'hidden' : status.brief };
   }
-  const far = distance(path, row, stationary);
+  const near = nearest(path, row, stationary);
   return {
     step: count(row),
     x: fixed(path.x(row), decimals),
     y: fixed(path.y(row), decimals),
     loss: short(path.loss(row)),
-    distance: far === null ? nothing : short(far),
+    distance: near === null ? nothing : short(near.far),
     status: [status.brief, ...status.also].join('; '),
   };
 }

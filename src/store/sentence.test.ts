@@ -33,10 +33,12 @@ type Run = typeof run extends fc.Arbitrary<infer T> ? T : never;
 
 interface Told {
   readonly name: string;
-  readonly what: 'reached' | 'trapped' | 'racing' | 'diverged' | 'undefined' | 'failed' | 'waiting';
+  readonly what: 'reached' | 'near' | 'trapped' | 'racing' | 'diverged' | 'undefined' | 'failed' | 'waiting';
   /** As the sentence writes it. */
   readonly reads: string;
   readonly by: number;
+  /** How far it was from the minimum it reached, at each step since; none where it has not. */
+  readonly since: ReadonlyMap<number, number>;
 }
 
 /** What there is to tell of a run, from its rows. */
@@ -46,13 +48,24 @@ function told(r: Run, name: string, step: number, ground: Stationary): Told {
   const scale = Math.max(Math.abs(x), Math.abs(y), 3);
   const far = minima.map(([a, b]) => scale * Math.sqrt(((x - a) / scale) ** 2 + ((y - b) / scale) ** 2));
   const by = minima.length > 0 ? [...far].sort((a, b) => a - b)[0] : x * x + y * y;
-  const of = (what: Told['what']): Told => ({ name, what, by, reads: short(by, 2) });
+  const since = new Map<number, number>();
+  const of = (what: Told['what']): Told => ({ name, what, by, reads: short(by, 2), since });
   if (r.end === 'failed') return of('failed');
   if (r.end === 'streaming' && step >= r.endsAt) return of('waiting');
   if ((r.end === 'diverged' || r.end === 'undefined') && step >= r.endsAt) return of(r.end);
   if (r.end === 'budget' && r.reached && ground.length > r.reached.index && step >= r.reached.step) {
-    const { kind } = ground[r.reached.index];
-    if (kind === 'minimum') return of('reached');
+    const { kind, at, value } = ground[r.reached.index];
+    if (kind === 'minimum') {
+      const bowl = ([a, b]: readonly [number, number]) => a * a + b * b;
+      const slack = Math.max(1e-5 * Math.abs(bowl(r.points[0]) - value), 1e-9 * Math.abs(value));
+      let lastOut = r.reached.step;
+      for (let k = r.reached.step; k <= step; k++) {
+        since.set(k, Math.hypot(r.points[k][0] - at[0], r.points[k][1] - at[1]));
+        if (bowl(r.points[k]) > value + slack) lastOut = k;
+      }
+      // It has been in for at least as long as it was out.
+      return of(step - lastOut >= lastOut - r.reached.step ? 'reached' : 'near');
+    }
     if (kind === 'local minimum') return of('trapped');
   }
   return of('racing');
@@ -87,6 +100,7 @@ function speaksOf(text: string): { readonly names: readonly string[]; readonly c
 
 const clauses: readonly [RegExp, Told['what']][] = [
   [/ ha(s|ve) reached (the|a) (global )?minimum \((the first )?at step \d+\)$/, 'reached'],
+  [/ (is|are) near (the|a) (global )?minimum \(within \S+ since step \d+\)$/, 'near'],
   [/ (is in a local minimum|are in local minima) \((the first )?since step \d+\)$/, 'trapped'],
   [/ ha(s|ve) diverged$/, 'diverged'],
   [/ (is|are) undefined$/, 'undefined'],
@@ -110,11 +124,32 @@ function verify(text: string, all: readonly Told[], step: number): void {
         const who = speaksOf(each);
         sets.set(found[1], who.count);
         for (const name of who.names) expect(all.find((one) => one.name === name)?.what).toBe(found[1]);
+        const wander = /within (\S+) since step (\d+)/.exec(each);
+        if (wander) wanders(wander[1], Number(wander[2]), all);
       } else ranked(each, racing, all);
     }
     for (const [, what] of clauses) expect(sets.get(what) ?? 0).toBe(all.filter((one) => one.what === what).length);
     expect(/ (nearest|farthest|least|greatest|loss of|from) ?/.test(text)).toBe(racing.length > 0);
   }
+}
+
+/** None of those that are near was farther off since that step, and one of them was about as far since it came. */
+function wanders(within: string, from: number, all: readonly Told[]): void {
+  const near = all.filter(({ what }) => what === 'near');
+  expect(from).toBe(Math.max(...near.map(({ since }) => Math.min(...since.keys()))));
+  const most = numberOf(within);
+  for (const { since } of near)
+    for (const [step, far] of since) if (step >= from) expect(far).toBeLessThanOrEqual(most * (1 + 1e-9));
+  expect(Math.max(...near.flatMap(({ since }) => [...since.values()]))).toBeGreaterThanOrEqual(most * 0.9);
+}
+
+/** The number that the page writes so: 0.12, 1.5·10⁻⁷, 10⁵. */
+function numberOf(text: string): number {
+  const match = /^([\d.]+)?(?:·?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?$/.exec(text);
+  const exponent = (match?.[2] ?? '⁰').replace(/./g, (sign) =>
+    sign === '⁻' ? '-' : String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)),
+  );
+  return Number(`${match?.[1] ?? 1}e${exponent}`);
 }
 
 /** A clause that ranks: its names, its numbers and its superlatives. */
@@ -130,7 +165,7 @@ function ranked(clause: string, racing: readonly Told[], all: readonly Told[]): 
   const end = /^(.*) (?:is|are|has|have) (?:farthest|the greatest), (\S+)$/.exec(clause);
   const each = /^(.*) (?:is|are|has|have|all are) (?:a loss of )?(\S+)(?: from .*)?$/.exec(clause);
   if (first) {
-    expect(Boolean(first[1])).toBe(all.some(({ what }) => what === 'reached' || what === 'trapped'));
+    expect(Boolean(first[1])).toBe(all.some(({ what }) => ['reached', 'near', 'trapped'].includes(what)));
     expect(first[3]).toBe(readings[0]);
     group(first[2], readings[0]);
     if (first[4]) group(first[4], readings[1]);

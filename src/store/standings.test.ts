@@ -78,6 +78,20 @@ describe('the sentence', () => {
     );
   });
 
+  it('says of those that wander about the minimum how far they do', () => {
+    const wanders = (name: string, far: number) => ({
+      name,
+      path: path([[1, 0], [0, 0], [far, 0]], { kind: 'budget', step: 2 }, { ...nothing, reached: { minimum: 0, step: 1 } }), // prettier-ignore
+    });
+    expect(text([wanders('Bee', 0.2)], 2, minimum)).toBe(
+      'At step 2 Bee is near the minimum (within 0.2 since step 1).',
+    );
+    expect(text([wanders('Bee', 0.2), wanders('Fly', 0.31), there('Done', 2)], 2, minimum)).toBe(
+      'At step 2 Done has reached the minimum (at step 2); Bee and Fly are near the minimum (within 0.31 since step 1).',
+    );
+    expect(eventsOf([wanders('Bee', 0.2)], 0, 2, minimum)).toEqual(['Bee reached the minimum at step 1']);
+  });
+
   it('calls a trap by its name', () => {
     expect(text([near, there('Stuck', 1, 1)], 1, traps)).toBe(
       'At step 1 Stuck is in a local minimum (since step 1); Near is 0.1 from the global minimum.',

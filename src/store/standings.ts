@@ -1,5 +1,5 @@
 // The sentence under the plot: what has happened, true at every step.
-import { distance, factsOf, goal, known } from './facts';
+import { atMost, distance, factsOf, goal, known } from './facts';
 import type { Goal, Stationary } from './facts';
 import { count, short } from './format';
 import type { Path } from './path';
@@ -20,12 +20,15 @@ export interface Part {
 interface Placed {
   readonly name: string;
   readonly by: number;
+  /** How far it wanders, of one that does. */
+  readonly within: number;
 }
 
 /** Every run is in one of these. */
 interface Field {
   /** By the step at which they did. */
   readonly reached: Placed[];
+  readonly near: Placed[];
   readonly trapped: Placed[];
   /** By distance to the nearest minimum, or by loss where no minimum is known. */
   readonly racing: Placed[];
@@ -84,10 +87,11 @@ export function standings(
     return [{ text: stuck ? `Step ${count(step)} is not computed.` : `Computing step ${count(step)}.` }];
   const measure = minima ? byDistance(goal(stationary)) : byLoss;
   if (step === 0 && field.racing.length === contenders.length) return opening(field.racing, measure);
-  const { reached, trapped, racing } = field;
-  const arrived = reached.length + trapped.length > 0;
+  const { reached, near, trapped, racing } = field;
+  const arrived = reached.length + near.length + trapped.length > 0;
   const clauses = [
     since(reached, (several) => ` ${have(several)} reached ${goal(stationary).one}`, 'at '),
+    wandering(near, goal(stationary).one),
     since(trapped, (several) => ` ${are(several)} in ${several ? 'local minima' : 'a local minimum'}`, 'since '),
     order(racing, measure, racing.length === contenders.length, arrived),
     clause(field.diverged, (several) => ` ${have(several)} diverged`),
@@ -109,18 +113,27 @@ export function eventsOf(
     .flatMap(({ name: who, path }) => (path ? factsOf(path, to, stationary) : []).map((fact) => ({ who, ...fact })))
     .filter(({ step }) => step > from)
     .sort((a, b) => a.step - b.step)
-    .map(({ who, says }) => `${who} ${says}`);
+    .map(({ who, did }) => `${who} ${did}`);
 }
 
 function sorted(contenders: readonly Contender[], step: number, stationary: Stationary, minima: boolean): Field {
-  const field: Field = { reached: [], trapped: [], racing: [], diverged: [], undefined: [], failed: [], waiting: [] };
+  const field: Field = {
+    reached: [],
+    near: [],
+    trapped: [],
+    racing: [],
+    diverged: [],
+    undefined: [],
+    failed: [],
+    waiting: [],
+  };
   for (const { name: who, path } of contenders) {
-    const put = (where: keyof Field, by: number) => field[where].push({ name: who, by });
+    const put = (where: keyof Field, by: number, within = 0) => field[where].push({ name: who, by, within });
     if (path && path.failure !== null) put('failed', 0);
     else if (!known(path, step)) put('waiting', 0);
     else {
       const fact = factsOf(path, step, stationary).at(0);
-      if (fact && fact.kind !== 'left' && fact.kind !== 'stalled') put(fact.kind, fact.step);
+      if (fact && fact.kind !== 'left' && fact.kind !== 'stalled') put(fact.kind, fact.step, fact.within);
       else put('racing', minima ? (distance(path, step, stationary) ?? Infinity) : path.loss(step));
     }
   }
@@ -175,6 +188,17 @@ function since(runs: readonly Placed[], what: (several: boolean) => string, from
   if (runs.length === 0) return [];
   const when = `${runs.length > 1 ? 'the first ' : ''}${from}step ${count(runs[0].by)}`;
   return [...clause(runs, what), { text: ` (${when})` }];
+}
+
+/** With how far the farthest of them has been since the last of them came. */
+function wandering(runs: readonly Placed[], where: string): Part[] {
+  if (runs.length === 0) return [];
+  const within = atMost(Math.max(...runs.map((run) => run.within)));
+  const step = count(Math.max(...runs.map((run) => run.by)));
+  return [
+    ...clause(runs, (several) => ` ${are(several)} near ${where}`),
+    { text: ` (within ${within} since step ${step})` },
+  ];
 }
 
 /** "A", "A and B", "A, B and 3 others". */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Labels } from '../engine/types';
 import type { Stationary } from './facts';
+import { count } from './format';
 import { Path } from './path';
 import { report } from './report';
 import { statusOf } from './status';
@@ -33,6 +34,37 @@ describe('the status of a run', () => {
     expect(says(labelled({}), 1, traps)).toBe('under way, 0.5 from the global minimum');
   });
 
+  it('measures from the nearest minimum, and says of a local one that it is', () => {
+    const close: Stationary = [...minimum, { at: [0.5, 0.1], kind: 'local minimum', value: 1 }];
+    expect(says(labelled({}), 1, close)).toBe('under way, 0.1 from a local minimum');
+    expect(says(labelled({}), 2, close)).toBe('2 steps taken, 0.25 from the global minimum');
+  });
+
+  it('says of a run that wanders about the minimum how far, and only once it stays that it has reached it', () => {
+    const places: [number, number][] = [[1, 0], [0, 0], [0.2, 0], [0.001, 0], [0.1234, 0], [0, 0], [0, 0], [0, 0], [0, 0]]; // prettier-ignore
+    const wanders = path(places, { kind: 'budget', step: 8 }, { ...nothing, reached: { minimum: 0, step: 1 } });
+    const at = (step: number) => statusOf(wanders, step, 9, minimum).says;
+    expect(at(1)).toBe('reached the minimum at step 1');
+    expect(at(2)).toBe('near the minimum, within 0.2 since step 1');
+    // Going back and forth says the same.
+    expect([at(7), at(6), at(5), at(4)]).toEqual([
+      'reached the minimum at step 1',
+      ...Array<string>(3).fill('near the minimum, within 0.2 since step 1'),
+    ]);
+    const out = path([[1, 0], [0, 0], [0.1234, 0]], budget, { ...nothing, reached: { minimum: 0, step: 1 } }); // prettier-ignore
+    expect(says(out, 2)).toBe('near the minimum, within 0.13 since step 1');
+    expect(status(out, 2).tone).toBe('good');
+  });
+
+  it('remembers a long stay wherever the playhead is put', () => {
+    const many = Array.from({ length: 5000 }, (_, k): [number, number] => [k === 0 ? 1 : (k % 1500) * 1e-4, 0]);
+    const wanders = path(many, { kind: 'budget', step: 4999 }, { ...nothing, reached: { minimum: 0, step: 1500 } });
+    const at = (step: number) => statusOf(wanders, step, 5000, minimum).says;
+    const said = [4999, 1550, 3000, 2999, 1600, 4998].map(at);
+    const within = (far: string) => `near the minimum, within ${far} since step ${count(1500)}`;
+    expect(said).toEqual(['0.15', '0.005', '0.15', '0.15', '0.01', '0.15'].map(within));
+  });
+
   it('says that it reached a minimum from that step on, not before', () => {
     const done = labelled({ reached: { minimum: 0, step: 1 } });
     expect(says(done, 0)).toContain('at the start');
@@ -43,7 +75,7 @@ describe('the status of a run', () => {
 
   it('tells a local minimum from the global one', () => {
     const trapped = labelled({ reached: { minimum: 1, step: 1 } });
-    expect(says(trapped, 2, traps)).toBe('reached a local minimum at step 1');
+    expect(says(trapped, 2, traps)).toBe('in a local minimum since step 1');
     expect(status(trapped, 2, traps).tone).toBe('calm');
   });
 

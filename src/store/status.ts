@@ -1,5 +1,5 @@
 // What a run is doing at the playhead, in words.
-import { distance, factsOf, goal, known } from './facts';
+import { factsOf, goal, known, nearest } from './facts';
 import type { FactKind, Stationary } from './facts';
 import { count, short } from './format';
 import type { Path } from './path';
@@ -21,6 +21,7 @@ const tones: Readonly<Record<FactKind, Tone>> = {
   diverged: 'bad',
   undefined: 'bad',
   reached: 'good',
+  near: 'good',
   trapped: 'calm',
   left: 'bad',
   stalled: 'calm',
@@ -43,9 +44,11 @@ export function statusOf(
     const [first, ...others] = facts;
     return { says: first.says, brief: first.says, tone: tones[first.kind], also: others.map(({ says }) => says) };
   }
-  const far = distance(path, step, stationary);
+  const near = nearest(path, step, stationary);
   // No more than is known: a run may come near without having reached, which is a test of its loss.
   const doing = step === 0 ? 'at the start' : step >= steps ? `${count(steps)} steps taken` : 'under way';
-  const where = far === null ? '' : `, ${short(far, 2)} from ${goal(stationary).nearest}`;
+  // The nearest of all: a run that sits in a trap is not spoken of by another one.
+  const one = near?.kind === 'local minimum' ? 'a local minimum' : goal(stationary).nearest;
+  const where = near === null ? '' : `, ${short(near.far, 2)} from ${one}`;
   return { ...plain(doing), says: doing + where };
 }

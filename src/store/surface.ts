@@ -12,6 +12,11 @@ export function surfaceEntry(choice: SurfaceChoice): Surface | null {
   return surfaceOf(choice);
 }
 
+/** Whether anything of it can be set. */
+export function hasParameters(choice: SurfaceChoice): boolean {
+  return Object.keys(surfaceOf(choice)?.parameters ?? {}).length > 0;
+}
+
 /** Declared letters of the surface's parameters. */
 export function surfaceSymbols({ parameters }: Surface): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -43,7 +43,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
               <OwnEditor where="under" />
               <Transport />
               <LossChart />
-              <SurfaceParameters />
+              <SurfaceParameters where="under" />
             </div>
             <Sentence />
             <RunsTable />
@@ -51,6 +51,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
           <div className="side">
             <OwnEditor where="beside" />
             <Cards />
+            <SurfaceParameters where="beside" />
           </div>
         </main>
         <PrintFoot />

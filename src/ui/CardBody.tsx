@@ -81,23 +81,25 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
   return (
     <Sheet id={id} run={run} name={name}>
       <Forms run={run} />
-      <Equations run={run} form={form} name={name} />
+      <Equations run={run} form={form} name={name}>
+        {Object.keys(form.toggles).length > 0 && (
+          <div className="toggles">
+            {Object.entries(form.toggles).map(([key, toggle]) => (
+              <label key={key}>
+                <input
+                  type="checkbox"
+                  checked={values[key] === true}
+                  onChange={(event) => setValue(store, run.key, key, event.target.checked, true)}
+                />
+                {toggle.label}
+              </label>
+            ))}
+          </div>
+        )}
+      </Equations>
       <Gloss form={form} idea={rule.idea} values={values} pointed={pointed} />
       <div className="sliders">{Object.entries(plain.hyper).map(([key, hyper]) => slider(key, hyper))}</div>
-      <Modifiers run={run} name={name} slider={slider} />
-      <div className="card-foot">
-        <div className="toggles">
-          {Object.entries(form.toggles).map(([key, toggle]) => (
-            <label key={key}>
-              <input
-                type="checkbox"
-                checked={values[key] === true}
-                onChange={(event) => setValue(store, run.key, key, event.target.checked, true)}
-              />
-              {toggle.label}
-            </label>
-          ))}
-        </div>
+      <Modifiers run={run} name={name} slider={slider}>
         <div className="acts">
           <button type="button" className="act" {...hiding} onClick={() => hideRun(store, run.key, !run.hidden)}>
             {run.hidden ? 'Show' : 'Hide'}
@@ -118,7 +120,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
             Remove
           </button>
         </div>
-      </div>
+      </Modifiers>
       <About run={run} name={name} />
     </Sheet>
   );

@@ -1,6 +1,6 @@
 // The update equations of a form as they act (terms that are switched off are left out), in letters or in a step's numbers.
 import { useEffect, useId, useMemo, useRef } from 'react';
-import type { CSSProperties, ReactElement } from 'react';
+import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { ruleText } from '../formula/define-optimizer';
 import type { ResolvedForm } from '../formula/define';
@@ -28,9 +28,11 @@ export interface EquationsProps {
   readonly form: ResolvedForm;
   /** Whose equations they are. */
   readonly name: string;
+  /** What switches terms on and off. */
+  readonly children: ReactNode;
 }
 
-export function Equations({ run, form: plain, name }: EquationsProps): ReactElement {
+export function Equations({ run, form: plain, name, children }: EquationsProps): ReactElement {
   const node = useRef<HTMLDivElement>(null);
   const tip = useId();
   const { store } = useApp().inspections;
@@ -75,9 +77,10 @@ export function Equations({ run, form: plain, name }: EquationsProps): ReactElem
 
   return (
     <>
-      <div className="inspector-head">
+      <div className="inspector-head" data-numbers={numbers}>
         <ViewSwitch />
         {numbers && <StepNote run={run.key} step={at?.step ?? null} />}
+        {children}
       </div>
       <div
         ref={node}

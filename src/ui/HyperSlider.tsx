@@ -1,4 +1,4 @@
-// One hyper-parameter: its symbol, a slider on its own scale, and a field for what people type.
+// One hyper-parameter: its symbol and its name, a slider on its own scale, and a field for what people type.
 import { useId } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 import { doesSay } from '../store/does';
@@ -79,7 +79,15 @@ export function HyperSlider({
       <span className={pointed ? 'symbol pointed' : 'symbol'} title={hyper.label}>
         <Letter name={name} symbols={symbols} />
       </span>
-      <span className="track" style={{ '--at': share(toPosition(hyper, hyper.default)) } as CSSProperties}>
+      <span className="word" aria-hidden="true">
+        <span>{hyper.label}</span>
+        {differs && <span className="usual">default {usual}</span>}
+      </span>
+      <span
+        className="track"
+        data-differs={differs}
+        style={{ '--at': share(toPosition(hyper, hyper.default)) } as CSSProperties}
+      >
         <input
           type="range"
           aria-label={label}
@@ -98,11 +106,6 @@ export function HyperSlider({
           }}
           onDoubleClick={() => set(hyper.default, true)}
         />
-        {differs && (
-          <span className="usual" aria-hidden="true">
-            {usual}
-          </span>
-        )}
       </span>
       <NumberField
         label={label}

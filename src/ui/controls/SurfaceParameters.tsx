@@ -1,8 +1,9 @@
 // The sliders of the surface's own parameters, where it has some, and the noise.
 import type { ReactElement } from 'react';
 import { setParameter } from '../../store/acts';
-import { surfaceEntry, surfaceSymbols, surfaceTitle, surfaceValues } from '../../store/surface';
+import { hasParameters, surfaceEntry, surfaceSymbols, surfaceTitle, surfaceValues } from '../../store/surface';
 import { useApp, useShown } from '../app-context';
+import { useBeside } from '../beside';
 import { lazily } from '../lazily';
 import { NoiseButton } from '../noise/NoiseButton';
 
@@ -11,10 +12,14 @@ const HyperSlider = lazily(
   <div className="hyper room" />,
 );
 
-export function SurfaceParameters(): ReactElement {
+/** Where the surface has none the noise stands in the row of the playhead, if there is one on this side: see Transport. */
+export function SurfaceParameters(): ReactElement | null {
+  const any = useShown(({ scenario }) => hasParameters(scenario.surface));
+  const beside = useBeside();
+  if (!any && !beside) return null;
   return (
     <div className="surface-parameters">
-      <Sliders />
+      {any && <Sliders />}
       <NoiseButton />
     </div>
   );
@@ -24,12 +29,11 @@ function Sliders(): ReactElement | null {
   const { store } = useApp();
   const surface = useShown((state) => state.scenario.surface);
   const entry = surfaceEntry(surface);
-  const names = Object.keys(entry?.parameters ?? {});
-  if (!entry || names.length === 0) return null;
+  if (!entry) return null;
   const values = surfaceValues(surface);
   return (
     <div className="surface-sliders" role="group" aria-label="Parameters of the surface">
-      {names.map((name) => (
+      {Object.keys(entry.parameters).map((name) => (
         <HyperSlider
           key={name}
           name={name}

@@ -5,10 +5,13 @@ import { setSteps } from '../../store/acts';
 import { count } from '../../store/format';
 import { restart, seek, setSpeed, stepBy, togglePlaying } from '../../store/playhead';
 import { speeds } from '../../store/state';
+import { hasParameters } from '../../store/surface';
 import { limits } from '../../scenario/scenario';
 import { useApp, useEvery, useShown } from '../app-context';
+import { useBeside } from '../beside';
 import { toolIcons } from '../tool-icons';
 import { useKey } from '../keys/use-key';
+import { NoiseButton } from '../noise/NoiseButton';
 import { NumberField } from '../NumberField';
 import { StepField } from './StepField';
 
@@ -76,6 +79,9 @@ function Speed(): ReactElement {
 
 export function Transport(): ReactElement {
   const { store } = useApp();
+  // It has no row to itself.
+  const noise = useShown(({ scenario }) => !hasParameters(scenario.surface));
+  const beside = useBeside();
   const steps = useShown((state) => state.scenario.steps);
   return (
     <section className="transport" aria-label="Playback">
@@ -124,6 +130,7 @@ export function Transport(): ReactElement {
       </div>
       <Scrub />
       <Speed />
+      {noise && !beside && <NoiseButton />}
     </section>
   );
 }

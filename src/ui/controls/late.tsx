@@ -3,6 +3,7 @@ import { surfaceEntry, surfaceTitle } from '../../store/surface';
 import { later } from '../../store/later';
 import { useShown } from '../app-context';
 import { icons } from '../icons';
+import { useBeside } from '../beside';
 import { lazilyOf } from '../lazily';
 
 /** Among them the hand that plays with the plot. */
@@ -41,6 +42,7 @@ export const SurfacePicker = lazilyOf(lateControls, (parts) => parts.SurfacePick
 function ParameterRoom() {
   const surface = useShown((state) => state.scenario.surface);
   const names = Object.keys(surfaceEntry(surface)?.parameters ?? {});
+  if (names.length === 0) return null;
   return (
     <div className="surface-parameters room">
       {names.map((name) => (
@@ -53,7 +55,12 @@ function ParameterRoom() {
   );
 }
 
-export const SurfaceParameters = lazilyOf(lateControls, (parts) => parts.SurfaceParameters, <ParameterRoom />);
+const Parameters = lazilyOf(lateControls, (parts) => parts.SurfaceParameters, <ParameterRoom />);
+
+/** What can be set of the surface, and the noise: under the chart, or beside the plot. */
+export function SurfaceParameters({ where }: { readonly where: 'beside' | 'under' }) {
+  return useBeside() === (where === 'beside') && <Parameters />;
+}
 
 export const Transport = lazilyOf(
   lateControls,

@@ -1,5 +1,5 @@
 // What was added to a run, each with its parameters and a way to take it off again, and the menu that adds more.
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Hyper } from '../../formula/define';
 import type { RunSpec } from '../../scenario/scenario';
 import { modifiersOf, removeModifier } from '../../store/modifiers';
@@ -21,9 +21,11 @@ export interface ModifiersProps {
   readonly name: string;
   /** A parameter with its slider. */
   readonly slider: (name: string, hyper: Hyper) => ReactElement;
+  /** What else can be done with the run, beside the menu. */
+  readonly children: ReactNode;
 }
 
-export function Modifiers({ run, name, slider }: ModifiersProps): ReactElement {
+export function Modifiers({ run, name, slider, children }: ModifiersProps): ReactElement {
   const { store } = useApp();
   const steps = useShown(({ scenario }) => scenario.steps);
   return (
@@ -47,18 +49,21 @@ export function Modifiers({ run, name, slider }: ModifiersProps): ReactElement {
           <div className="sliders">{parameters.map(([key, hyper]) => slider(key, hyper))}</div>
         </div>
       ))}
-      <Popover
-        className="act add-modifier"
-        panelLabel={`Modifiers to add to ${name}`}
-        button={
-          <>
-            {icons.plus}
-            Add to this run
-          </>
-        }
-      >
-        {() => <ModifierList run={run} />}
-      </Popover>
+      <div className="card-foot">
+        <Popover
+          className="act add-modifier"
+          panelLabel={`Modifiers to add to ${name}`}
+          button={
+            <>
+              {icons.plus}
+              Add to this run
+            </>
+          }
+        >
+          {() => <ModifierList run={run} />}
+        </Popover>
+        {children}
+      </div>
     </div>
   );
 }

@@ -104,7 +104,7 @@ export function Plot(): ReactElement {
         <path />
       </svg>
       <div ref={handle} className="start-at">
-        <StartHandle plot={root} viewport={seen} holding={(held) => shown.current?.hold(held)} />
+        <StartHandle plot={root} viewport={seen} />
       </div>
       <p ref={reading} className="read-out" aria-hidden="true" />
       <div ref={controls} className="zoom-buttons">

@@ -22,11 +22,9 @@ export interface StartHandleProps {
   readonly plot: RefObject<HTMLElement | null>;
   /** The viewport of the moment. */
   readonly viewport: () => Viewport;
-  /** Told when a drag begins and ends. */
-  readonly holding: (held: boolean) => void;
 }
 
-export function StartHandle({ plot, viewport, holding }: StartHandleProps): ReactElement {
+export function StartHandle({ plot, viewport }: StartHandleProps): ReactElement {
   const { store, resolved, results } = useApp();
   const sliders = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)] as const;
   const grip = useRef<Grip | null>(null);
@@ -37,7 +35,6 @@ export function StartHandle({ plot, viewport, holding }: StartHandleProps): Reac
   };
   const release = () => {
     grip.current = null;
-    holding(false);
   };
   const abort = () => {
     if (!grip.current) return;
@@ -55,7 +52,6 @@ export function StartHandle({ plot, viewport, holding }: StartHandleProps): Reac
     // The keys go on where the pointer was, and Esc is heard.
     sliders[0].current?.focus({ preventScroll: true });
     event.preventDefault();
-    holding(true);
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
     if (grip.current?.pointer !== event.pointerId) return;

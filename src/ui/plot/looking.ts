@@ -1,5 +1,6 @@
-// Looking at the plot: what is under the pointer, and the vectors of the step that is inspected.
+// Looking at the plot: what is under the pointer, the vectors of the step that is inspected, and what is changed.
 import type { App } from '../../store/app';
+import { Changing } from './changing';
 import { Gaze } from './gaze';
 import { ReadOut, type ReadOutParts } from './read-out';
 import type { Stage } from './stage';
@@ -20,7 +21,7 @@ export class Looking {
       },
       held,
     );
-    this.#parts = [readOut, picture, gaze];
+    this.#parts = [readOut, picture, gaze, new Changing(app, stage)];
   }
 
   /** Begins to watch. Returns the function that stops it. */

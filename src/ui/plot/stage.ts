@@ -15,10 +15,9 @@ import type { View } from '../../formula/define';
 import type { App } from '../../store/app';
 import type { State } from '../../store/state';
 import { currentTheme, onTheme } from '../theme';
-import { Ghost } from './ghost';
 import { boxOf, Layer, watchSize } from './layer';
 import type { Size } from './layer';
-import { ShownRuns } from './shown-runs';
+import { ShownRuns, type Tried } from './shown-runs';
 
 export interface StageParts {
   readonly root: HTMLElement;
@@ -52,7 +51,7 @@ export class Stage {
   #axisBoxes: readonly Box[] = [];
   #placements: ReadonlyMap<string, Placement> = new Map();
   #frame: number | null = null;
-  readonly #ghost = new Ghost(() => this.#redraw(false));
+  #ghost = false;
   /** What a gesture shows, before it is the scenario's. */
   #shown: View | null = null;
   #askTimer: number | undefined;
@@ -103,6 +102,13 @@ export class Stage {
     this.#redraw(false);
   }
 
+  /** Shows the ways to come too, and where a run is tried its way as it was before, with the others faded. */
+  reveal(ghost: boolean, tried: Tried | null): void {
+    this.#ghost = ghost;
+    this.#runs.tried = tried;
+    this.#redraw(false);
+  }
+
   /** What is drawn over the runs has changed. */
   refresh(): void {
     this.#redraw(false);
@@ -117,17 +123,11 @@ export class Stage {
     ];
     return () => {
       for (const each of stop) each();
-      this.#ghost.stop();
       window.clearTimeout(this.#askTimer);
       window.clearTimeout(this.#tidyTimer);
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
       this.#frame = null;
     };
-  }
-
-  /** While something is dragged the way to come is shown too. */
-  hold(held: boolean): void {
-    this.#ghost.hold(held);
   }
 
   #resized(size: Size): void {
@@ -171,7 +171,6 @@ export class Stage {
         this.#look();
         this.#groundIsStale = true;
       }
-      if (state.acts === before.acts && scenario.view === before.scenario.view) this.#ghost.show();
     }
     if (state.ground !== before.ground) this.#groundIsStale = true;
     // New rows come inside a frame, once: to wait for the next one would be to lag behind the hand.
@@ -218,7 +217,7 @@ export class Stage {
     const { scenario, playback } = this.#app.store.getState();
     const runs = this.#runs.list();
     const { width, height } = plot;
-    this.#paths.draw({ runs, row: playback.step, plot, theme, ghost: this.#ghost.shown, pixelRatio: this.#size.ratio });
+    this.#paths.draw({ runs, row: playback.step, plot, theme, ghost: this.#ghost, pixelRatio: this.#size.ratio });
     window.clearTimeout(this.#tidyTimer);
     if (this.#paths.rough) this.#tidyTimer = window.setTimeout(() => this.#redraw(false), rest);
     const made = marks({
