@@ -1,5 +1,6 @@
 // From an address to the store. A link that says more than the page can read yet keeps its place, and is read again.
 import { readLink } from '../scenario/read-link';
+import { defaultCharts } from '../scenario/charts';
 import type { Link, Problem, Scenario } from '../scenario/scenario';
 import { curable, rest } from './rest';
 import type { Store } from './state';
@@ -46,6 +47,7 @@ export class Follower {
     this.#store.setState(({ playback }) => ({
       scenario: link.scenario,
       theme: link.theme,
+      charts: link.charts ?? defaultCharts,
       problems: said,
       notice: null,
       playback:

@@ -19,7 +19,13 @@ export const rest = later(async () => {
 });
 
 /** What a link is said to be wrong with where only the rest is not there. */
-const needy: readonly string[] = ['unknown-surface', 'unknown-optimizer', 'unknown-parameter', 'formula-unread'];
+const needy: readonly string[] = [
+  'unknown-surface',
+  'unknown-optimizer',
+  'unknown-parameter',
+  'formula-unread',
+  'charts-unread',
+];
 
 /** Whether this may be wrong with a link only because the rest is not there. */
 export function curable({ code }: Problem): boolean {
