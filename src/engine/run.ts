@@ -1,6 +1,7 @@
 // One run: rows on demand, the same bits however they are asked for, and an end that says why.
 import { componentsOf } from '../formula/components';
 import { Evaluator, type Inputs } from '../formula/interpret';
+import type { StepProgram } from '../formula/step';
 import { chance } from './chance';
 import { constantsOf, machineFor } from './compile';
 import { History } from './history';
@@ -69,6 +70,19 @@ export class Run {
       return steps === 0 ? 0 : this.#stateAt(steps).slots[slots.findIndex(({ name }) => name === each)];
     };
     return { f: total(evaluations.f), grad: total(evaluations.grad), hess: total(evaluations.hess) };
+  }
+
+  /**
+   * What goes into the next row, by component (`theta.x`, `m.x`, `P`): the very memory, which every row taken changes; and what a
+   * step costs, where a name is the component that sums it up.
+   */
+  get carried(): {
+    readonly names: readonly string[];
+    readonly values: Float64Array;
+    readonly costs: StepProgram['evaluations'];
+  } {
+    const { slots, evaluations: costs } = this.#machine.program;
+    return { names: slots.map(({ name }) => name), values: this.#state.slots, costs };
   }
 
   /** The next rows, packed [x, y, loss, ...]: `count`, or fewer where the run ends. */

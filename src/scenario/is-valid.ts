@@ -23,12 +23,13 @@ export function isValid(scenario: Scenario, known: Registries = registries): boo
   );
 }
 
-/** Whether the scenario is valid, the playhead stands in it, and there is such a theme. */
-export function isValidLink({ scenario, step, theme }: Link, known: Registries = registries): boolean {
+/** Whether the scenario is valid, the playhead stands in it, and there are such a theme and such charts. */
+export function isValidLink({ scenario, step, theme, charts }: Link, known: Registries = registries): boolean {
   return (
     isValid(scenario, known) &&
     (step === null || whole(step, 0, scenario.steps)) &&
-    (theme === null || themeNames.includes(theme))
+    (theme === null || themeNames.includes(theme)) &&
+    (charts === undefined || known.charts?.valid(charts) === true)
   );
 }
 

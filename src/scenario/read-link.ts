@@ -14,7 +14,9 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'theme', 'c'];
+export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'm', 'axis', 'tol', 'theme', 'c'];
+/** Those that say what the charts show. */
+const chartKeys = ['m', 'axis', 'tol'];
 
 /**
  * Reads what follows the first `#` (the whole text where there is none). Never throws. What is valid opens; every part that is
@@ -49,7 +51,15 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     noise: noiseOn(surface, noise, known),
   };
   const step = read('t', (t) => readStep(t, steps, problems));
-  return { link: { scenario, step, theme: read('theme', readTheme) }, problems };
+  const theme = read('theme', readTheme);
+  const charts = chartKeys.some((key) => parts.has(key)) ? readCharts(parts, problems, known) : undefined;
+  return { link: { scenario, step, theme, ...(charts && { charts }) }, problems };
+}
+
+function readCharts(parts: ReadonlyMap<string, string>, problems: Problem[], { charts }: Registries): Link['charts'] {
+  if (charts) return charts.read(parts, problems);
+  problems.push(problem('charts-unread', 'the charts cannot be read: a part of the page is not there'));
+  return undefined;
 }
 
 function checkSum(text: string, problems: Problem[]): void {

@@ -5,6 +5,7 @@ import type { Modifiers } from '../formula/define-modifier';
 import type { Modifiable } from '../formula/modify';
 import { firstOptimizers } from '../optimizers/_first';
 import { firstSurfaces } from '../surfaces/_first';
+import type { Charts } from './charts';
 import type { Problem, RunSpec } from './scenario';
 
 /** Why a text is no surface's formula, or null where it is one: see check-formula.ts. */
@@ -17,6 +18,17 @@ export interface Registries {
   readonly checkFormula: FormulaCheck | null;
   /** What can be added to a run of any rule; null where it is not there (yet): then runs are their rules alone. */
   readonly modifiers: KnownModifiers | null;
+  /** How links spell charts; null where it is not there (yet): then the charts are the usual ones. */
+  readonly charts: KnownCharts | null;
+}
+
+/** See link-charts.ts. */
+export interface KnownCharts {
+  /** From a link's parts by key. */
+  readonly read: (parts: ReadonlyMap<string, string>, problems: Problem[]) => Charts;
+  /** The parts that say what is not usual. */
+  readonly write: (charts: Charts) => readonly string[];
+  readonly valid: (charts: Charts) => boolean;
 }
 
 type Set = RunSpec['set'];
@@ -35,10 +47,12 @@ export interface KnownModifiers {
 
 const optimizers = new Map(Object.entries(firstOptimizers));
 const surfaces = new Map(Object.entries(firstSurfaces));
-const later: Pick<{ -readonly [Name in keyof Registries]: Registries[Name] }, 'checkFormula' | 'modifiers'> = {
-  checkFormula: null,
-  modifiers: null,
-};
+const later: Pick<{ -readonly [Name in keyof Registries]: Registries[Name] }, 'checkFormula' | 'modifiers' | 'charts'> =
+  {
+    checkFormula: null,
+    modifiers: null,
+    charts: null,
+  };
 
 /** The program's own rules and surfaces: at first those of the first visit, all of them once somebody has called `complete`. */
 export const registries: Registries = Object.assign(later, { optimizers, surfaces });
@@ -49,6 +63,7 @@ export function complete(all: Registries): void {
   fill(surfaces, all.surfaces);
   later.checkFormula = all.checkFormula;
   later.modifiers = all.modifiers;
+  later.charts = all.charts;
 }
 
 function fill<T>(known: Map<string, T>, all: ReadonlyMap<string, T>): void {

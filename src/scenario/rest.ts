@@ -5,10 +5,17 @@ import { surfaces } from '../surfaces/_index';
 import { addFunctions } from '../formula/functions';
 import { names } from '../formula/second-order/names';
 import { checkFormula } from './check-formula';
+import { knownCharts } from './link-charts';
 import { knownModifiers } from './modifying';
 import type { Registries } from './registries';
 
 // Some of the rules are second-order ones.
 addFunctions(names);
 
-export const all: Registries = { optimizers, surfaces, checkFormula, modifiers: knownModifiers };
+export const all: Registries = {
+  optimizers,
+  surfaces,
+  checkFormula,
+  modifiers: knownModifiers,
+  charts: knownCharts,
+};

@@ -1,5 +1,6 @@
 // The Scenario: everything that decides what is shown, as plain serialisable data.
 import type { Point, View } from '../formula/define';
+import type { Charts } from './charts';
 
 export type SurfaceChoice =
   | {
@@ -66,6 +67,8 @@ export interface Link {
   readonly step: number | null;
   /** The theme it is to be seen in; null: whichever the reader has. */
   readonly theme: ThemeName | null;
+  /** What its charts show; left out where that is the usual. */
+  readonly charts?: Charts;
 }
 
 /** Something a link or an argument said that was not understood: one clear sentence, lower case, the value last. */

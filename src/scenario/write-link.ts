@@ -1,12 +1,14 @@
 // From a scenario to its address: readable, in a fixed order, defaults left out, so that equal scenarios have equal links.
 //
 //   link    = "v=1&" surface "&p=" x "," y [ "&w=" x0,x1,y0,y1 ] [ "&n=" steps ] "&r=" [ run *( ";" run ) ] [ "&z=" noise ]
-//             [ "&t=" step ] [ "&theme=" theme ] "&c=" check
+//             [ "&t=" step ] [ "&m=" chart *( ";" chart ) ] [ "&axis=" axis ] [ "&tol=" number ] [ "&theme=" theme ] "&c=" check
 //   surface = "s=" id *( "," name "=" number ) / "f=" escaped formula [ "&b=" x0,x1,y0,y1 ]
 //   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
 //             names are the rule's parameters and those of modifiers: `wd`, `clipnorm`, `cosine`, `cosine_floor`, ... (src/modifiers)
 //   `w` is what the plot shows, where that is not the surface's own view; `b` is the own view of a formula, -5,5,-5,5 if left out.
 //   noise   = kind *( "," name "=" number ) ",seed=" whole [ ",own=1" ]      see noise-kinds.ts: gauss, student, outlier, batch
+//   chart   = measure [ ",scale=" ( "log" / "linear" ) ]      see link-charts.ts: loss, distance, gradient, step, angle, rate:x, state:v.x
+//   axis    = "step" / "evaluations" / "length"      what charts are drawn against; `tol` is how far above the minimum is good enough
 //   theme   = "light" / "dark" / "projector"      only where somebody forces it on whoever opens the link
 import type { Point, View } from '../formula/define';
 import { checksum } from './checksum';
@@ -25,7 +27,7 @@ import { sameView } from './view';
  * The link, from `#` on. A problem (code 'long-link') where it would be longer than mail programs and chats carry; only a
  * scenario of many runs with many settings, or with a long formula, is.
  */
-export function writeLink({ scenario, step, theme }: Link, known: Registries = registries): string | Problem {
+export function writeLink({ scenario, step, theme, charts }: Link, known: Registries = registries): string | Problem {
   const { start, view, steps, noise, runs } = scenario;
   const parts = ['v=1', surfaceText(scenario, known), `p=${pointText(start)}`];
   if (view && !sameView(view, viewOf(scenario.surface, known))) parts.push(`w=${viewText(view)}`);
@@ -33,6 +35,7 @@ export function writeLink({ scenario, step, theme }: Link, known: Registries = r
   parts.push(`r=${runs.map((run, index) => runText(run, runs.slice(0, index), known)).join(';')}`);
   if (noise.kind !== 'none') parts.push(`z=${noiseText(noise)}`);
   if (step !== null) parts.push(`t=${Math.min(step, steps)}`);
+  if (charts && known.charts) parts.push(...known.charts.write(charts));
   if (theme !== null) parts.push(`theme=${theme}`);
   const body = parts.join('&');
   const link = `#${body}&c=${checksum(body)}`;

@@ -21,8 +21,8 @@ const apart = 500;
 const burst = 20;
 
 /** The link of a state: while it plays there is no step in it, so that it plays when it is opened. */
-export function linkOf({ scenario, playback, theme }: State): Link {
-  return { scenario, step: playback.playing ? null : playback.step, theme };
+export function linkOf({ scenario, playback, theme, charts }: State): Link {
+  return { scenario, step: playback.playing ? null : playback.step, theme, charts };
 }
 
 interface Write {

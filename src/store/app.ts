@@ -1,4 +1,5 @@
 // Puts the store together: link to state, state to worker, worker to results, state to address.
+import { defaultCharts } from '../scenario/charts';
 import type { ResolvedScenario } from '../scenario/resolve';
 import type { Link, Problem, Scenario } from '../scenario/scenario';
 import { writeLink } from '../scenario/write-link';
@@ -84,7 +85,8 @@ export function createApp(
   // A lecture begins with the whole list.
   const projected = (link.theme ?? preference('theme').get()) === 'projector';
   const selected = roomy && !projected ? firstOpen(link.scenario) : null;
-  store.setState({ problems: said, theme: link.theme, selected });
+  const { charts = defaultCharts } = link;
+  store.setState({ problems: said, theme: link.theme, charts, selected });
 
   const resolved = resolver(store);
   const grow = (what: 'results' | 'ground') => store.setState((state) => ({ [what]: state[what] + 1 }));
@@ -166,8 +168,8 @@ export function createApp(
       return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
     },
     link() {
-      const { scenario, playback, theme } = store.getState();
-      return writeLink({ scenario, step: playback.step, theme });
+      const { scenario, playback, theme, charts } = store.getState();
+      return writeLink({ scenario, step: playback.step, theme, charts });
     },
     arrived: () => whenReadable(bar.hash(), () => address.arrived((now) => follower.follow(readNow(now)))),
     leave: () => address.flush(),

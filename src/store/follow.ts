@@ -1,4 +1,5 @@
 // From an address to the store. A link that says more than the page can read yet keeps its place, and is read again.
+import { defaultCharts } from '../scenario/charts';
 import type { Link, Problem, Scenario } from '../scenario/scenario';
 import { readNow, reader, type Reading } from './reader';
 import { curable, rest } from './rest';
@@ -51,6 +52,7 @@ export class Follower {
     this.#store.setState(({ playback }) => ({
       scenario: link.scenario,
       theme: link.theme,
+      charts: link.charts ?? defaultCharts,
       problems: said,
       notice: null,
       playback:

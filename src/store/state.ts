@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Found } from '../engine/stationary/find';
+import { defaultCharts, type Charts } from '../scenario/charts';
 import type { Problem, Scenario, ThemeName } from '../scenario/scenario';
 
 export interface Playback {
@@ -17,6 +18,8 @@ export interface State {
   readonly playback: Playback;
   /** The theme that stands in the link, so that everybody who opens it sees it; null: each has their own. */
   readonly theme: ThemeName | null;
+  /** What the charts show. */
+  readonly charts: Charts;
   /** Key of the run whose card is open. */
   readonly selected: string | null;
   /** Grows with every row that arrives. */
@@ -50,6 +53,7 @@ export function createState(scenario: Scenario, step: number, playing: boolean):
     scenario,
     playback: { step, playing, speed: usualSpeed },
     theme: null,
+    charts: defaultCharts,
     selected: null,
     results: 0,
     ground: 0,

@@ -18,7 +18,7 @@ function numbers(seed: number): (below: number) => number {
 
 const alphabet = 'abcxyz0189-_.~,:;=&%#/+ \0\ud800é';
 const oddities = ['__proto__', 'constructor', '%', '%XX', '%00', '\0', '\udfff', '1e999', 'NaN', '-0', '&', '&&', '&c=', '&r=', ';;', ',,', '&s=',
-  '&f=x', '&w=0,0,0,0', '&n=0', '&t=-1', '&z=', '&v=2', '&q', '=', '#', 'x'.repeat(9000)]; // prettier-ignore
+  '&f=x', '&w=0,0,0,0', '&n=0', '&t=-1', '&m=', '&axis=x', '&tol=0', '&z=', '&v=2', '&q', '=', '#', 'x'.repeat(9000)]; // prettier-ignore
 
 type Damage = (text: string, next: (below: number) => number, other: string) => string;
 

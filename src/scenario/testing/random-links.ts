@@ -1,6 +1,8 @@
 // Random valid links over a registry, for property tests.
 import fc from 'fast-check';
 import type { Point, ResolvedForm, View } from '../../formula/define';
+import { axes, type Charts, type Measure } from '../charts';
+import { knownCharts, mostCharts } from '../link-charts';
 import { noiseOn } from '../noise';
 import type { Registries } from '../registries';
 import { limits, themeNames, type Link, type Noise, type RunSpec, type SurfaceChoice } from '../scenario';
@@ -24,6 +26,30 @@ const noise: fc.Arbitrary<Noise> = fc.oneof(
   fc.record({ kind: fc.constant('batch' as const), size: fc.integer({ min: 1, max: 8 }), ...drawn }),
 ); // prettier-ignore
 
+const measure = fc.constantFrom<Measure>(
+  'loss',
+  'distance',
+  'gradient',
+  'step',
+  'angle',
+  'rate:x',
+  'rate:y',
+  'state:m',
+  'state:v.x',
+  'state:G_2.y',
+);
+const randomCharts: fc.Arbitrary<Charts> = fc.record({
+  list: fc.uniqueArray(fc.record({ measure, scale: fc.constantFrom('log', 'linear') }), {
+    selector: (chart) => chart.measure,
+    minLength: 1,
+    maxLength: mostCharts,
+  }),
+  axis: fc.constantFrom(...axes),
+  tolerance: number.filter((value) => value > 0),
+});
+
+const isUnusual = (charts: Charts): boolean => knownCharts.write(charts).length > 0;
+
 /** Any valid link, spelled canonically: keys r1, r2, ..., nothing that equals its default. */
 export function randomLink(known: Registries): fc.Arbitrary<Link> {
   return fc
@@ -43,8 +69,10 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
         scenario: fc.constant(scenario),
         step: fc.option(fc.nat(scenario.steps)),
         theme: fc.option(fc.constantFrom(...themeNames)),
+        charts: fc.option(randomCharts, { nil: undefined }),
       }),
-    );
+    )
+    .map(({ charts, ...link }) => ({ ...link, ...(charts && isUnusual(charts) && { charts }) }));
 }
 
 function randomSurface(known: Registries): fc.Arbitrary<SurfaceChoice> {

@@ -1,6 +1,8 @@
 // Everything a link may leave out, as the program means it now: to be held against frozen.txt.
 import type { ResolvedForm } from '../../formula/define';
 import { defaultSteps, defaultSurface, raceOn, startOf, viewOf } from '../defaults';
+import { defaultCharts, usualScale } from '../charts';
+import { plainMeasures } from '../link-charts';
 import { noiseOf } from '../noise';
 import { noiseKinds, numbersOf } from '../noise-kinds';
 import { numberText } from '../number-text';
@@ -64,6 +66,8 @@ export function released(): ReadonlyMap<string, string> {
       const numbers = numbersOf(noise).map(([name, value]) => pair(name, value));
       return [`noise ${kind}`, [...numbers, pair('seed', noise.seed), pair('own', noise.own)].join(' ')];
     }),
+    ['charts', [`m=${defaultCharts.list.map(({ measure }) => measure).join(';')}`, `axis=${defaultCharts.axis}`, pair('tol', defaultCharts.tolerance)].join(' ')],
+    ['scales', [...plainMeasures, 'state:m' as const].map((measure) => `${measure}=${usualScale(measure)}`).join(' ')],
     ['most', Object.entries(limits).filter(([name]) => name !== 'linkWritten').map(([name, value]) => pair(name, value)).join(' ')],
     ...scene('a formula', { kind: 'formula', text: 'x^2 + y^2' }, []),
     ...surfaces,

@@ -2,6 +2,7 @@
 import { defineOptimizer } from '../../formula/define-optimizer';
 import type { Hyper, Surface } from '../../formula/define';
 import { checkFormula } from '../check-formula';
+import { knownCharts } from '../link-charts';
 import type { Registries } from '../registries';
 
 const common = { fullName: 'A stand-in', year: 2000, authors: 'Nobody', idea: 'None.', references: [] };
@@ -77,4 +78,5 @@ export const standIns: Registries = {
   surfaces: new Map([['rosenbrock', rosenbrock], ['bowl', bowl]]), // prettier-ignore
   checkFormula,
   modifiers: null,
+  charts: knownCharts,
 };
