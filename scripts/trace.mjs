@@ -10,7 +10,18 @@ const built = join(folder, 'trace.js');
 const stamp = join(folder, 'stamp');
 
 /** What the command line can import. */
-const layers = ['math', 'formula', 'surfaces', 'optimizers', 'modifiers', 'engine', 'scenario', 'field', 'cli'];
+const layers = [
+  'math',
+  'formula',
+  'surfaces',
+  'optimizers',
+  'modifiers',
+  'engine',
+  'sweep',
+  'scenario',
+  'field',
+  'cli',
+];
 
 /** A hash over names, sizes and times of all sources: cheaper than reading them, and it notices a file that is gone. */
 function sourcesHash() {
