@@ -41,11 +41,11 @@ function alone(plan: SweepPlan): Outcome {
     const below = rows.findIndex((value, i) => i % 3 === 2 && measure.kind === 'steps' && value <= measure.below);
     const reached = measure.kind === 'minimum' ? watcher.labels.reached : null;
     const ended = run.end?.kind !== 'budget';
-    const got = measure.kind === 'steps' && below >= 0 ? (below - 2) / 3 : reached?.step;
+    const got = below >= 0 ? { minimum: 0, step: (below - 2) / 3 } : reached;
     return {
       loss: rows[3 * last + 2],
-      minimum: ended ? diverged : (reached?.minimum ?? reachedNone),
-      steps: ended ? last : (got ?? last),
+      minimum: ended ? diverged : (got?.minimum ?? reachedNone),
+      steps: ended ? last : (got?.step ?? last),
     };
   });
   return {

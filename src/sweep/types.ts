@@ -44,9 +44,9 @@ export const diverged = -2;
 /** What came of a range of cells. */
 export interface Outcome {
   /** The loss of the last row. */
-  readonly loss: Float64Array;
-  /** Index into the stationary points of the plan; `reachedNone` also where nobody asked; or `diverged`. */
-  readonly minimum: Int16Array;
+  readonly loss: Float64Array<ArrayBuffer>;
+  /** Index into the stationary points of the plan, and of `steps` 0, where it got there; `reachedNone`, also where nobody asked; or `diverged`. */
+  readonly minimum: Int16Array<ArrayBuffer>;
   /** Steps it took to what was measured. Of a run that did not get there: all its steps; of one that diverged: up to its last row. */
-  readonly steps: Int32Array;
+  readonly steps: Int32Array<ArrayBuffer>;
 }

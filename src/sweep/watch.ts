@@ -26,7 +26,7 @@ class Below implements Watch {
   }
 
   get got(): Watch['got'] {
-    return this.#found < 0 ? null : { minimum: reachedNone, step: this.#found };
+    return this.#found < 0 ? null : { minimum: 0, step: this.#found };
   }
 
   begin(): void {
