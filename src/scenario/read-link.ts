@@ -6,7 +6,7 @@ import { readWhole } from './number-text';
 import { checkNoise, noiseOn } from './noise';
 import { readNoise } from './read-noise';
 import { problem } from './problem';
-import { readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
+import { readFrom, readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
 import { readRun } from './read-run';
 import { readFormula, readNamedSurface } from './read-surface';
 import { registries, type Registries } from './registries';
@@ -14,7 +14,7 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'theme', 'c'];
+export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'from', 'theme', 'c'];
 
 /**
  * Reads what follows the first `#` (the whole text where there is none). Never throws. What is valid opens; every part that is
@@ -50,8 +50,12 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     runs: read('r', (r) => readRuns(r, problems, known)) ?? raceOn(surface, known),
     noise: noiseOn(surface, noise, known),
   };
+  const from = read('from', (each) => readFrom(each, scenario.runs, problems));
   const step = read('t', (t) => readStep(t, steps, problems));
-  return { link: { scenario, step, theme: read('theme', readTheme) }, problems };
+  return {
+    link: { scenario: from ? { ...scenario, from } : scenario, step, theme: read('theme', readTheme) },
+    problems,
+  };
 }
 
 function checkSum(text: string, problems: Problem[]): void {

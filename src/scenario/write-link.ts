@@ -1,12 +1,13 @@
 // From a scenario to its address: readable, in a fixed order, defaults left out, so that equal scenarios have equal links.
 //
 //   link    = "v=1&" surface "&p=" x "," y [ "&w=" x0,x1,y0,y1 ] [ "&n=" steps ] "&r=" [ run *( ";" run ) ] [ "&z=" noise ]
-//             [ "&t=" step ] [ "&theme=" theme ] "&c=" check
+//             [ "&t=" step ] [ "&from=" number [ "," number ] ] [ "&theme=" theme ] "&c=" check
 //   surface = "s=" id *( "," name "=" number ) / "f=" escaped formula [ "&b=" x0,x1,y0,y1 ]
 //   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
 //             names are the rule's parameters and those of modifiers: `wd`, `clipnorm`, `cosine`, `cosine_floor`, ... (src/modifiers)
 //   `w` is what the plot shows, where that is not the surface's own view; `b` is the own view of a formula, -5,5,-5,5 if left out.
 //   noise   = kind *( "," name "=" number ) ",seed=" whole [ ",own=1" ]      see noise.ts: gauss, student, outlier, batch
+//   from    = the runs whose starts are mapped, by their numbers from 1: where every start leads, or of two which is better from where
 //   theme   = "light" / "dark" / "projector"      only where somebody forces it on whoever opens the link
 import type { Point, View } from '../formula/define';
 import { checksum } from './checksum';
@@ -26,13 +27,15 @@ import { sameView } from './view';
  * scenario of many runs with many settings, or with a long formula, is.
  */
 export function writeLink({ scenario, step, theme }: Link, known: Registries = registries): string | Problem {
-  const { start, view, steps, noise, runs } = scenario;
+  const { start, view, steps, noise, runs, from = [] } = scenario;
   const parts = ['v=1', surfaceText(scenario, known), `p=${pointText(start)}`];
   if (view && !sameView(view, viewOf(scenario.surface, known))) parts.push(`w=${viewText(view)}`);
   if (steps !== defaultSteps) parts.push(`n=${steps}`);
   parts.push(`r=${runs.map((run, index) => runText(run, runs.slice(0, index), known)).join(';')}`);
   if (noise.kind !== 'none') parts.push(`z=${noiseText(noise)}`);
   if (step !== null) parts.push(`t=${Math.min(step, steps)}`);
+  const mapped = from.map((key) => runs.findIndex((run) => run.key === key) + 1).filter((number) => number > 0);
+  if (mapped.length > 0) parts.push(`from=${mapped.join()}`);
   if (theme !== null) parts.push(`theme=${theme}`);
   const body = parts.join('&');
   const link = `#${body}&c=${checksum(body)}`;
