@@ -18,7 +18,7 @@ export const layers = {
   scenario: ['formula', 'surfaces', 'optimizers', 'modifiers', 'engine/types', 'sweep/types'],
   field: ['formula', 'engine', 'math', 'd3-'],
   worker: ['formula/text', 'formula/define', 'engine', 'sweep', 'field'],
-  scene: ['field', 'scenario', 'formula', 'engine/types', 'd3-'],
+  scene: ['field', 'scenario', 'formula', 'engine/types', 'sweep/types', 'd3-'],
   store: [
     'math',
     'formula',

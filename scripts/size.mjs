@@ -17,7 +17,8 @@ const fonts = files.filter((name) => /\.(woff2?|ttf|otf)$/.test(name));
 /** Scripts the page names itself, and what stands in them: everything the race needs, the worker too (it is inlined). */
 const first = scripts.filter((name) => html.includes(name));
 const whole = scripts.filter((name) => /^whole/.test(name));
-const later = scripts.filter((name) => ![...first, ...katex, ...whole].includes(name));
+const sweeping = scripts.filter((name) => /^sweeping/.test(name));
+const later = scripts.filter((name) => ![...first, ...katex, ...whole, ...sweeping].includes(name));
 
 /**
  * What is fetched or parsed before the race is the first download; KaTeX and the other chunks are loaded once it is shown. Of the
@@ -26,10 +27,11 @@ const later = scripts.filter((name) => ![...first, ...katex, ...whole].includes(
  */
 const budgets = [
   { what: 'JavaScript of the first download, worker included', size: gzip(first), most: 135 },
-  { what: 'JavaScript after the race, without KaTeX', size: gzip(later), most: 160 },
+  { what: 'JavaScript after the race, without KaTeX', size: gzip(later), most: 168 },
   { what: 'the worker with second-order rules', size: gzip(whole), most: 30 },
+  { what: 'the worker of maps', size: gzip(sweeping), most: 36 },
   { what: 'KaTeX', size: gzip(katex), most: 82 },
-  { what: 'style sheets', size: gzip(files.filter((name) => name.endsWith('.css'))), most: 16 },
+  { what: 'style sheets', size: gzip(files.filter((name) => name.endsWith('.css'))), most: 17 },
 ];
 
 let over = 0;

@@ -1,6 +1,7 @@
 // Many runs at once. A cell's numbers are those of its run alone, however the cells are split among calls and workers.
 import { cellCount, ruleOf } from './cells';
 import { Draws } from './draws';
+import { emptyOutcome } from './outcome';
 import { Track } from './track';
 import type { Outcome, SweepPlan } from './types';
 
@@ -44,9 +45,4 @@ export class Sweep {
     this.#tracks.set(key, track);
     return track;
   }
-}
-
-/** Room for what comes of `count` cells. */
-export function emptyOutcome(count: number): Outcome {
-  return { loss: new Float64Array(count), minimum: new Int16Array(count), steps: new Int32Array(count) };
 }

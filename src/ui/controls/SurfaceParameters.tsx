@@ -4,6 +4,7 @@ import { setParameter } from '../../store/acts';
 import { surfaceEntry, surfaceSymbols, surfaceTitle, surfaceValues } from '../../store/surface';
 import { useApp, useShown } from '../app-context';
 import { lazily } from '../lazily';
+import { FromButton } from '../basins/FromButton';
 import { NoiseButton } from '../noise/NoiseButton';
 
 const HyperSlider = lazily(
@@ -16,6 +17,7 @@ export function SurfaceParameters(): ReactElement {
     <div className="surface-parameters">
       <Sliders />
       <NoiseButton />
+      <FromButton />
     </div>
   );
 }
