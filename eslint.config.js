@@ -4,7 +4,7 @@ import a11y from 'eslint-plugin-jsx-a11y';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const pure = ['src/{math,formula,surfaces,optimizers,modifiers,engine,scenario}/**/*.ts'];
+const pure = ['src/{math,formula,surfaces,optimizers,modifiers,engine,sweep,scenario}/**/*.ts'];
 const transcendental =
   'acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow random sin sinh tan tanh';
 

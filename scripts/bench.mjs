@@ -1,5 +1,5 @@
 // `npm run bench`: how fast it is, as ratios, since machines differ. Asserts nothing. `npm run bench -- 1e6` shortens the long run,
-// `npm run bench -- page` measures the built page alone.
+// `npm run bench -- page` measures the built page alone, `npm run bench -- sweep` sweeps alone.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, setup } from './setup.mjs';
@@ -26,12 +26,15 @@ const { rules } = await import('./bench/rules.mjs');
 
 const { pageInChromium } = await import('./bench/page.mjs');
 
+const { basins } = await import('./bench/sweep.mjs');
+
 const rounds = 5;
-const only = process.argv[2] === 'page';
-if (!only) {
-  const parts = await engine();
+const [what = '1e8'] = process.argv.slice(2);
+const parts = what === 'page' ? null : await engine();
+if (parts && what !== 'sweep') {
   rules(parts, rounds);
   contours(parts, rounds);
-  againstC(Number(process.argv[2] ?? 1e8), rounds);
+  againstC(Number(what), rounds);
 }
-await pageInChromium(rounds);
+if (parts) basins(parts, rounds);
+if (what !== 'sweep') await pageInChromium(rounds);

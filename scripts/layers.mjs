@@ -13,11 +13,12 @@ export const layers = {
   optimizers: ['formula'],
   modifiers: ['formula'],
   engine: ['formula', 'math'],
+  sweep: ['formula', 'engine', 'math'],
   // scenario builds the engine's jobs (plain data), so it may see their types; it runs nothing.
-  scenario: ['formula', 'surfaces', 'optimizers', 'modifiers', 'engine/types'],
+  scenario: ['formula', 'surfaces', 'optimizers', 'modifiers', 'engine/types', 'sweep/types'],
   field: ['formula', 'engine', 'math', 'd3-'],
-  worker: ['formula/text', 'formula/define', 'engine', 'field'],
-  scene: ['field', 'scenario', 'formula', 'engine/types', 'd3-'],
+  worker: ['formula/text', 'formula/define', 'engine', 'sweep', 'field'],
+  scene: ['field', 'scenario', 'formula', 'engine/types', 'sweep/types', 'd3-'],
   store: [
     'math',
     'formula',
@@ -25,6 +26,7 @@ export const layers = {
     'optimizers',
     'modifiers',
     'engine',
+    'sweep',
     'scenario',
     'field',
     'scene',
@@ -32,7 +34,7 @@ export const layers = {
     'zustand',
   ],
   ui: ['store', 'scene', 'scenario', 'formula', 'd3-', 'react', 'react-dom', 'zustand', 'katex'],
-  cli: ['scenario', 'engine', 'field', 'formula', 'node:'],
+  cli: ['scenario', 'engine', 'sweep', 'field', 'formula', 'node:'],
 };
 
 function rules() {

@@ -17,7 +17,8 @@ const fonts = files.filter((name) => /\.(woff2?|ttf|otf)$/.test(name));
 /** Scripts the page names itself, and what stands in them: everything the race needs, the worker too (it is inlined). */
 const first = scripts.filter((name) => html.includes(name));
 const whole = scripts.filter((name) => /^whole/.test(name));
-const later = scripts.filter((name) => ![...first, ...katex, ...whole].includes(name));
+const sweeping = scripts.filter((name) => /^sweeping/.test(name));
+const later = scripts.filter((name) => ![...first, ...katex, ...whole, ...sweeping].includes(name));
 
 /** The race's worker, which stands in the entry as a text. */
 function worker() {
@@ -36,10 +37,11 @@ function worker() {
 const budgets = [
   { what: 'JavaScript of the first download, worker included', size: gzip(first), most: 130 },
   { what: "the race's worker of it", size: worker(), most: 25 },
-  { what: 'JavaScript after the race, without KaTeX', size: gzip(later), most: 165 },
-  { what: 'the worker that has learnt all', size: gzip(whole), most: 30 },
+  { what: 'JavaScript after the race, without KaTeX', size: gzip(later), most: 175 },
+  { what: 'the worker that has learnt all', size: gzip(whole), most: 35 },
+  { what: 'the worker of maps', size: gzip(sweeping), most: 36 },
   { what: 'KaTeX', size: gzip(katex), most: 82 },
-  { what: 'style sheets', size: gzip(files.filter((name) => name.endsWith('.css'))), most: 16 },
+  { what: 'style sheets', size: gzip(files.filter((name) => name.endsWith('.css'))), most: 17 },
 ];
 
 let over = 0;

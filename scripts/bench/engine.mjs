@@ -10,3 +10,4 @@ export { buildField } from '../../src/field/field';
 export { ruleText } from '../../src/formula/define-optimizer';
 export { optimizers } from '../../src/optimizers/_index';
 export { surfaces } from '../../src/surfaces/_index';
+export { Sweep } from '../../src/sweep/sweep';

@@ -1,6 +1,6 @@
 // Arguments nobody can make sense of: one line on stderr that names them, exit code 2, nothing on stdout.
 import { expect, test } from 'vitest';
-import { runTrace } from './testing/run-trace';
+import { runTrace } from './testing/run-command';
 
 const run = ['--run', 'sgd'];
 

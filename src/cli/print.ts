@@ -39,6 +39,7 @@ function jsonNumber(value: number): string {
   return Number.isFinite(value) ? exactText(value) : `"${exactText(value)}"`;
 }
 
-function exactText(value: number): string {
+/** Shortest text that reads back to the same float64, -0 included. */
+export function exactText(value: number): string {
   return Object.is(value, -0) ? '-0' : numberText(value);
 }

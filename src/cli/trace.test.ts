@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { linkText } from '../scenario/testing/link-text';
 import { firstVisit } from '../scenario/defaults';
-import { runTrace } from './testing/run-trace';
+import { runTrace } from './testing/run-command';
 import { trace } from './trace';
 
 test('SGD on Rosenbrock gives the numbers of the reference', async () => {

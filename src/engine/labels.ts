@@ -1,14 +1,9 @@
 // What a path did, worked out from its rows as they stream: reached a minimum, stalled, left the view. Never changes a number.
-import { reachable } from './reach';
+import { Arrival } from './arrival';
 import type { LabelContext, Labels, Rows } from './types';
 
-/**
- * Tolerances. Distances are fractions of the surface's view (width for x, height for y; the larger of the two counts), so
- * they follow the surface's scale and never the zoom.
- */
+/** Tolerances; distances as fractions of the surface's view, as an arrival has them. */
 const tolerances = {
-  /** A minimum whose value is reached (see reach.ts) counts as reached where the path is, and stays to its end, this near to it. */
-  near: 0.05,
   /** Stalled (where no minimum is reached): the path stays within this distance of one of its rows ... */
   still: 1e-4,
   /** ... over at least this share of its rows, and at least so many steps. */
@@ -16,31 +11,16 @@ const tolerances = {
   stillSteps: 20,
 } as const;
 
-interface Minimum {
-  readonly index: number;
-  readonly x: number;
-  readonly y: number;
-  readonly value: number;
-  /** Greatest loss that counts as this minimum's value; known from row 0 on. */
-  limit: number;
-}
-
 /** Watches one run. Memory and time per row are constant; the order of rows is all that matters, not how they are split. */
 export class LabelWatcher {
   readonly #x0: number;
   readonly #x1: number;
   readonly #y0: number;
   readonly #y1: number;
-  readonly #minima: readonly Minimum[];
-  readonly #width: number;
-  readonly #height: number;
+  readonly #arrival: Arrival;
   readonly #stillX: number;
   readonly #stillY: number;
-  /** The greatest of the minima's limits. */
-  #limit = -Infinity;
   #rows = 0;
-  #reached: Minimum | null = null;
-  #reachedAt = 0;
   /** The row since which the path has not moved: see `tolerances.still`. */
   #anchorX = NaN;
   #anchorY = NaN;
@@ -55,39 +35,33 @@ export class LabelWatcher {
     this.#x1 = Math.max(...x);
     this.#y0 = Math.min(...y);
     this.#y1 = Math.max(...y);
-    this.#width = this.#x1 - this.#x0;
-    this.#height = this.#y1 - this.#y0;
-    this.#stillX = tolerances.still * this.#width;
-    this.#stillY = tolerances.still * this.#height;
-    this.#minima = context.stationary.flatMap(({ kind, at, value }, index) =>
-      kind === 'minimum' || kind === 'local minimum' ? [{ index, x: at[0], y: at[1], value, limit: NaN }] : [],
-    );
+    this.#stillX = tolerances.still * (this.#x1 - this.#x0);
+    this.#stillY = tolerances.still * (this.#y1 - this.#y0);
+    this.#arrival = new Arrival(context);
   }
 
   /** Takes the next rows, packed [x, y, loss, ...]. */
   push(rows: Rows): void {
-    for (let i = 0; i < rows.length; i += 3) this.#row(rows[i], rows[i + 1], rows[i + 2]);
+    if (rows.length === 0) return;
+    if (this.#rows === 0) this.#arrival.begin(rows[2]);
+    this.#arrival.push(rows, 0, rows.length / 3);
+    for (let i = 0; i < rows.length; i += 3) this.#row(rows[i], rows[i + 1]);
   }
 
   /** The labels of a path that ends with the rows pushed so far. */
   get labels(): Labels {
     const last = this.#rows - 1;
+    const reached = this.#arrival.reached;
     const stalled = last - this.#anchorAt >= Math.max(tolerances.stillSteps, tolerances.stillShare * last);
     return {
-      reached: this.#reached && { minimum: this.#reached.index, step: this.#reachedAt },
-      stalled: stalled && !this.#reached ? this.#anchorAt : null,
+      reached,
+      stalled: stalled && !reached ? this.#anchorAt : null,
       leftView: this.#left,
     };
   }
 
-  #row(x: number, y: number, loss: number): void {
+  #row(x: number, y: number): void {
     const step = this.#rows++;
-    if (step === 0) this.#start(loss);
-    if (this.#reached && !this.#isNear(this.#reached, x, y)) this.#reached = null;
-    if (!this.#reached && loss <= this.#limit) {
-      this.#reached = this.#nearest(x, y, loss);
-      this.#reachedAt = step;
-    }
     // written so that NaN has moved
     if (!(Math.abs(x - this.#anchorX) <= this.#stillX && Math.abs(y - this.#anchorY) <= this.#stillY)) {
       this.#anchorX = x;
@@ -98,27 +72,5 @@ export class LabelWatcher {
       this.#entered = true;
       this.#left = null;
     } else if (this.#entered) this.#left ??= step;
-  }
-
-  #start(loss: number): void {
-    for (const minimum of this.#minima) {
-      minimum.limit = reachable(minimum.value, loss);
-      this.#limit = Math.max(this.#limit, minimum.limit);
-    }
-  }
-
-  /** The nearest minimum whose value and place are reached here. */
-  #nearest(x: number, y: number, loss: number): Minimum | null {
-    const there = this.#minima.filter((minimum) => loss <= minimum.limit && this.#isNear(minimum, x, y));
-    const distances = there.map((minimum) => this.#distance(minimum, x, y));
-    return there[distances.indexOf(Math.min(...distances))] ?? null;
-  }
-
-  #isNear(minimum: Minimum, x: number, y: number): boolean {
-    return this.#distance(minimum, x, y) <= tolerances.near;
-  }
-
-  #distance(from: Minimum, x: number, y: number): number {
-    return Math.max(Math.abs(x - from.x) / this.#width, Math.abs(y - from.y) / this.#height);
   }
 }

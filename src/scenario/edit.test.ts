@@ -42,6 +42,11 @@ test('keys and colours of removed runs are free again', () => {
   expect(runsOf(addRun(rest, 'sgd', standIns)).at(1)).toMatchObject({ key: 'r1', colour: 0, set: { lr: 0.001 } });
 });
 
+test('a map of starts goes with the run it is of', () => {
+  expect(removeRun({ ...before, from: ['r1', 'r2'] }, 'r1')).toMatchObject({ from: ['r2'] });
+  expect(removeRun({ ...before, from: ['r1'] }, 'r1')).not.toHaveProperty('from');
+});
+
 test('there is room for twelve runs', () => {
   let scenario = before;
   for (let count = 3; count <= 12; count++) scenario = { ...before, runs: runsOf(addRun(scenario, 'sgd', standIns)) };

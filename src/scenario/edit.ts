@@ -28,8 +28,12 @@ export function duplicateRun(scenario: Scenario, key: string): Edited {
 }
 
 export function removeRun(scenario: Scenario, key: string): Edited {
+  const { from: mapped = [], ...rest } = scenario;
   const runs = scenario.runs.filter((run) => run.key !== key);
-  return runs.length < scenario.runs.length ? { ...scenario, runs } : noRun(key);
+  if (runs.length === scenario.runs.length) return noRun(key);
+  // the next run that is added may have its key
+  const from = mapped.filter((each) => each !== key);
+  return { ...rest, runs, ...(from.length > 0 && { from }) };
 }
 
 /** Sets a hyper-parameter, also of a modifier: its first switches it on, and off at 0. A value outside its limits is refused. */

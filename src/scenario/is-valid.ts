@@ -10,7 +10,7 @@ import { sameView, sensibleView } from './view';
 
 /** Whether every id is known, every number within its limits, and nothing is spelled out that equals its default. */
 export function isValid(scenario: Scenario, known: Registries = registries): boolean {
-  const { surface, start, view, steps, noise, runs } = scenario;
+  const { surface, start, view, steps, noise, runs, from } = scenario;
   return (
     validSurface(surface, known) &&
     start.every(Number.isFinite) &&
@@ -19,7 +19,8 @@ export function isValid(scenario: Scenario, known: Registries = registries): boo
     validNoise(noise, surface, known) &&
     runs.length <= limits.runs &&
     new Set(runs.map(({ key }) => key)).size === runs.length &&
-    runs.every((run) => validRun(run, known))
+    runs.every((run) => validRun(run, known)) &&
+    (from === undefined || (from.length > 0 && from.length <= 2 && from[0] !== from.at(1)))
   );
 }
 

@@ -4,6 +4,7 @@ import { checksum } from './checksum';
 import { defaultSteps, firstVisit } from './defaults';
 import { isValidLink } from './is-valid';
 import { readLink } from './read-link';
+import { linkText } from './testing/link-text';
 import { standIns } from './testing/stand-ins';
 
 /** Reads a link whose check is right; gives the scenario and what was said. */
@@ -137,6 +138,10 @@ test.each([
   ['z=batch', 'mini-batches need a surface with data: rosenbrock'],
   ['theme=drak', 'unknown theme (the nearest is dark): drak'],
   ['theme=', 'unknown theme: '],
+  ['r=sgd&from=2', 'from must be the number of a run, or of two: 2'],
+  ['r=sgd;adam&from=1,1', 'from must be the number of a run, or of two: 1,1'],
+  ['r=sgd;adam&from=1,2,1', 'from must be the number of a run, or of two: 1,2,1'],
+  ['from=', 'from must be the number of a run, or of two: '],
   ['n=5&n=6', 'the link says a part twice: n=6'],
   ['q=1', 'unknown part of the link: q=1'],
   ['hello', 'unknown part of the link: hello'],
@@ -145,6 +150,15 @@ test.each([
   const { says: said, ...rest } = read(body);
   expect(said).toEqual([says]);
   expect(isValidLink({ scenario: rest, step: rest.step, theme: rest.theme }, standIns)).toBe(true);
+});
+
+test('a map of starts is of runs by their numbers, and one of a run that is gone is not written', () => {
+  const { link, problems } = readLink('#v=1&s=bowl&p=1,2&r=sgd;adam;sgd&from=3,2', standIns);
+  expect(problems.map(({ code }) => code)).toEqual(['link-cut']);
+  expect(link.scenario.from).toEqual(['r3', 'r2']);
+  const runs = link.scenario.runs.slice(0, 2);
+  expect(linkText({ ...link, scenario: { ...link.scenario, runs } }, standIns)).toContain('&r=sgd;adam&from=2&');
+  expect(linkText({ ...link, scenario: { ...link.scenario, runs: [] } }, standIns)).not.toContain('from');
 });
 
 test('what a damaged link still says is kept', () => {

@@ -6,7 +6,7 @@ import { readWhole } from './number-text';
 import { checkNoise, noiseOn } from './noise';
 import { readNoise } from './read-noise';
 import { problem } from './problem';
-import { readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
+import { readFrom, readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
 import { readRun } from './read-run';
 import { readFormula, readNamedSurface } from './read-surface';
 import { registries, type Registries } from './registries';
@@ -14,7 +14,7 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'm', 'axis', 'tol', 'theme', 'c'];
+export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'm', 'axis', 'tol', 'from', 'theme', 'c'];
 /** Those that say what the charts show. */
 const chartKeys = ['m', 'axis', 'tol'];
 
@@ -50,10 +50,11 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     runs: read('r', (r) => readRuns(r, problems, known)) ?? raceOn(surface, known),
     noise: noiseOn(surface, noise, known),
   };
+  const from = read('from', (each) => readFrom(each, scenario.runs, problems));
   const step = read('t', (t) => readStep(t, steps, problems));
   const theme = read('theme', readTheme);
   const charts = chartKeys.some((key) => parts.has(key)) ? readCharts(parts, problems, known) : undefined;
-  return { link: { scenario, step, theme, ...(charts && { charts }) }, problems };
+  return { link: { scenario: from ? { ...scenario, from } : scenario, step, theme, ...(charts && { charts }) }, problems };
 }
 
 function readCharts(parts: ReadonlyMap<string, string>, problems: Problem[], { charts }: Registries): Link['charts'] {

@@ -4,7 +4,7 @@ import { readNumber, readWhole } from './number-text';
 import { problem } from './problem';
 import { unknown } from './refusals';
 import { themeNames } from './scenario';
-import type { Problem, ThemeName } from './scenario';
+import type { Problem, RunSpec, ThemeName } from './scenario';
 import { sensibleView } from './view';
 
 /** `x,y`. */
@@ -39,6 +39,15 @@ export function readStep(text: string, steps: number, problems: Problem[]): numb
   if (step === null)
     problems.push(problem('bad-step', `the step shown must be a whole number from 0 to ${steps}`, text));
   return step;
+}
+
+/** Runs by their numbers, one or two: their keys. */
+export function readFrom(text: string, runs: readonly RunSpec[], problems: Problem[]): readonly string[] | null {
+  const numbers = text.split(',', 3).map((each) => readWhole(each, 1, runs.length));
+  const keys = numbers.flatMap((number) => (number === null ? [] : [runs[number - 1].key]));
+  if (numbers.length < 3 && new Set(keys).size === numbers.length) return keys;
+  problems.push(problem('bad-from', 'from must be the number of a run, or of two', text));
+  return null;
 }
 
 /** The theme a link forces. */

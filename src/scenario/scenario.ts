@@ -54,6 +54,8 @@ export interface Scenario {
   readonly steps: number;
   readonly noise: Noise;
   readonly runs: readonly RunSpec[];
+  /** Of which run the plot shows where every start leads, or which two it compares: their keys. A run that is gone is not shown. */
+  readonly from?: readonly string[];
 }
 
 /** The themes there are. One of them may be forced on whoever opens a link. */

@@ -1,7 +1,8 @@
 // From a scenario to its address: readable, in a fixed order, defaults left out, so that equal scenarios have equal links.
 //
 //   link    = "v=1&" surface "&p=" x "," y [ "&w=" x0,x1,y0,y1 ] [ "&n=" steps ] "&r=" [ run *( ";" run ) ] [ "&z=" noise ]
-//             [ "&t=" step ] [ "&m=" chart *( ";" chart ) ] [ "&axis=" axis ] [ "&tol=" number ] [ "&theme=" theme ] "&c=" check
+//             [ "&t=" step ] [ "&m=" chart *( ";" chart ) ] [ "&axis=" axis ] [ "&tol=" number ] [ "&from=" number [ "," number ] ]
+//             [ "&theme=" theme ] "&c=" check
 //   surface = "s=" id *( "," name "=" number ) / "f=" escaped formula [ "&b=" x0,x1,y0,y1 ]
 //   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
 //             names are the rule's parameters and those of modifiers: `wd`, `clipnorm`, `cosine`, `cosine_floor`, ... (src/modifiers)
@@ -9,6 +10,7 @@
 //   noise   = kind *( "," name "=" number ) ",seed=" whole [ ",own=1" ]      see noise-kinds.ts: gauss, student, outlier, batch
 //   chart   = measure [ ",scale=" ( "log" / "linear" ) ]      see link-charts.ts: loss, distance, gradient, step, angle, rate:x, state:v.x
 //   axis    = "step" / "evaluations" / "length"      what charts are drawn against; `tol` is how far above the minimum is good enough
+//   from    = the runs whose starts are mapped, by their numbers from 1: where every start leads, or of two which is better from where
 //   theme   = "light" / "dark" / "projector"      only where somebody forces it on whoever opens the link
 import type { Point, View } from '../formula/define';
 import { checksum } from './checksum';
@@ -28,7 +30,7 @@ import { sameView } from './view';
  * scenario of many runs with many settings, or with a long formula, is.
  */
 export function writeLink({ scenario, step, theme, charts }: Link, known: Registries = registries): string | Problem {
-  const { start, view, steps, noise, runs } = scenario;
+  const { start, view, steps, noise, runs, from = [] } = scenario;
   const parts = ['v=1', surfaceText(scenario, known), `p=${pointText(start)}`];
   if (view && !sameView(view, viewOf(scenario.surface, known))) parts.push(`w=${viewText(view)}`);
   if (steps !== defaultSteps) parts.push(`n=${steps}`);
@@ -36,6 +38,8 @@ export function writeLink({ scenario, step, theme, charts }: Link, known: Regist
   if (noise.kind !== 'none') parts.push(`z=${noiseText(noise)}`);
   if (step !== null) parts.push(`t=${Math.min(step, steps)}`);
   if (charts && known.charts) parts.push(...known.charts.write(charts));
+  const mapped = from.map((key) => runs.findIndex((run) => run.key === key) + 1).filter((number) => number > 0);
+  if (mapped.length > 0) parts.push(`from=${mapped.join()}`);
   if (theme !== null) parts.push(`theme=${theme}`);
   const body = parts.join('&');
   const link = `#${body}&c=${checksum(body)}`;

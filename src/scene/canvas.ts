@@ -138,6 +138,10 @@ function paintItem(context: Canvas2D, item: Item, pixelRatio: number): void {
     case 'glyph':
       paintGlyph(context, item);
       return;
+    case 'image':
+      context.imageSmoothingEnabled = false;
+      context.drawImage(item.source, item.x, item.y, item.width, item.height);
+      return;
     case 'text':
       context.font = item.math
         ? `italic ${item.weight} ${item.size}px ${mathFamily}`

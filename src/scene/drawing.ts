@@ -59,6 +59,15 @@ export type Item =
       readonly fill: string;
       readonly casing: Casing | null;
     }
+  /** A picture in small squares, which stay squares; from its top left corner. */
+  | {
+      readonly kind: 'image';
+      readonly source: HTMLCanvasElement;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
   /** One line of text; y is its base line. */
   | {
       readonly kind: 'text';

@@ -75,6 +75,10 @@ function itemSvg(item: Item): string {
       return solid(arrowOutline(item.angle, item.size), item.x, item.y, item.fill, item.casing);
     case 'glyph':
       return glyphSvg(item);
+    case 'image': {
+      const { x, y, width, height, source } = item;
+      return `<image x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" preserveAspectRatio="none" image-rendering="pixelated" href="${source.toDataURL()}"/>`;
+    }
     case 'text': {
       const halo = item.halo ? ` ${stroke(item.halo.colour, 2 * item.halo.width)} stroke-linejoin="round" paint-order="stroke"` : ''; // prettier-ignore
       const slanted = item.math ? ` font-style="italic" font-family="${escape(mathFamily)}"` : '';

@@ -26,6 +26,7 @@ const Sentence = lazily(
     <p className="sentence" />
   </div>,
 );
+const BasinPanel = lazily(() => import('./basins/BasinPanel').then((module) => module.BasinPanel));
 const RunsTable = lazily(() => import('./words/RunsTable').then((module) => module.RunsTable));
 
 export function App({ app }: { readonly app: Model }): ReactElement {
@@ -40,6 +41,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
             <div className="stage">
               <Problems />
               <Plot />
+              <BasinPanel />
               <OwnEditor where="under" />
               <Transport />
               <LossChart />

@@ -64,6 +64,11 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
         .map((runs) => runs.map((run, index) => ({ ...run, key: `r${index + 1}` }))),
     })
     .map((scenario) => ({ ...scenario, noise: noiseOn(scenario.surface, scenario.noise, known) }))
+    .chain((scenario) => {
+      const keys = scenario.runs.map(({ key }) => key);
+      const some = fc.shuffledSubarray(keys, { maxLength: Math.min(2, keys.length) });
+      return some.map((from) => (from.length > 0 ? { ...scenario, from } : scenario));
+    })
     .chain((scenario) =>
       fc.record({
         scenario: fc.constant(scenario),

@@ -5,6 +5,7 @@ import { hasParameters, surfaceEntry, surfaceSymbols, surfaceTitle, surfaceValue
 import { useApp, useShown } from '../app-context';
 import { useBeside } from '../beside';
 import { lazily } from '../lazily';
+import { FromButton } from '../basins/FromButton';
 import { NoiseButton } from '../noise/NoiseButton';
 
 const HyperSlider = lazily(
@@ -21,6 +22,7 @@ export function SurfaceParameters(): ReactElement | null {
     <div className="surface-parameters">
       {any && <Sliders />}
       <NoiseButton />
+      <FromButton />
     </div>
   );
 }

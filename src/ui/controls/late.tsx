@@ -51,6 +51,7 @@ function ParameterRoom() {
       <div className="noise">
         <span className="button">Noise</span>
       </div>
+      <span className="button from-where">From where?</span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // What the keys do that hold everywhere.
 import { hideRun, openRun } from '../../store/look';
 import type { App } from '../../store/app';
+import { toggleFrom } from '../../store/from';
 import { restart, seek, stepBy, togglePlaying } from '../../store/playhead';
 import { showView } from '../../store/window';
 import { focusNext } from '../focus';
@@ -43,6 +44,7 @@ export function actsOf({ store, inspections }: App): Acts<'everywhere'> {
     surfaces: () => press('.picker', true),
     own: () => editOwn(store),
     fit: () => showView(store, null, true),
+    from: () => toggleFrom(store),
     table: () => press('.to-table', false),
     proofs: () => openProofs(store.getState().scenario.runs.find(({ key }) => key === openCard()) ?? null),
     theme: () => press('.theme .round', true),

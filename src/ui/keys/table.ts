@@ -33,6 +33,7 @@ export const table = {
       surfaces: { keys: ['s'], does: 'Choose a surface' },
       own: { keys: ['o'], does: 'Type your own surface' },
       fit: { keys: ['f'], does: 'Fit the plot' },
+      from: { keys: ['m'], does: 'Map where every start leads' },
       table: { keys: ['t'], does: 'Go to the table of runs' },
       proofs: { keys: ['p'], does: 'What every rule was checked against' },
       copy: { keys: ['c'], does: 'Copy the link' },

@@ -14,6 +14,7 @@ import './plot.css';
 
 const lateGestures = later(() => import('./gestures'));
 const lateLooking = later(() => import('./looking'));
+const lateBasins = later(() => import('../basins/picture'));
 
 const noPicture = 'this browser draws no pictures here: the sentence and the table of runs say what happens';
 
@@ -60,6 +61,7 @@ export function Plot(): ReactElement {
           made.settle();
         };
       }),
+      withLater(lateBasins, ({ BasinPicture }) => new BasinPicture(app, stage).start()),
       withLater(lateLooking, ({ Looking }) => {
         return new Looking(app, stage, plot, readOut, () => hand.current?.cancel()).start();
       }),

@@ -1,6 +1,7 @@
 // The plot outside React: three canvases, redrawn at most once a frame, and only those whose contents changed.
 import { axes } from '../../scene/axes';
 import { measureWith } from '../../scene/canvas';
+import type { Item } from '../../scene/drawing';
 import type { Box } from '../../scene/clip';
 import { beyond, ground, groundBackground } from '../../scene/ground';
 import type { Placement } from '../../scene/labels';
@@ -17,6 +18,7 @@ import type { State } from '../../store/state';
 import { currentTheme, onTheme } from '../theme';
 import { boxOf, Layer, watchSize } from './layer';
 import type { Size } from './layer';
+import { Pace } from './pace';
 import { ShownRuns, type Tried } from './shown-runs';
 
 export interface StageParts {
@@ -32,6 +34,9 @@ export interface StageParts {
 
 /** What somebody else draws over the runs, asked for with every frame that draws them. */
 export type OverlayOf = (plot: Viewport, theme: Theme, axisBoxes: readonly Box[], measure: Measure) => Overlay | null;
+
+/** What somebody else draws on the ground, under the axes. */
+export type UnderlayOf = (plot: Viewport, theme: Theme) => readonly Item[];
 
 /** While one zooms, contours are asked for so often. Milliseconds. */
 const pace = 100;
@@ -54,9 +59,10 @@ export class Stage {
   #ghost = false;
   /** What a gesture shows, before it is the scenario's. */
   #shown: View | null = null;
-  #askTimer: number | undefined;
+  readonly #ask = new Pace(() => this.#app.showWindow(this.#viewport.window), pace);
   #tidyTimer: number | undefined;
   #overlay: OverlayOf | null = null;
+  #underlay: UnderlayOf | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(app: App, parts: StageParts) {
@@ -109,6 +115,12 @@ export class Stage {
     this.#redraw(false);
   }
 
+  /** Draws this on the ground from now on, and again whenever it is called; null: nothing. */
+  lay(underlay: UnderlayOf | null): void {
+    this.#underlay = underlay;
+    this.#redraw(true);
+  }
+
   /** What is drawn over the runs has changed. */
   refresh(): void {
     this.#redraw(false);
@@ -123,7 +135,7 @@ export class Stage {
     ];
     return () => {
       for (const each of stop) each();
-      window.clearTimeout(this.#askTimer);
+      this.#ask.stop();
       window.clearTimeout(this.#tidyTimer);
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
       this.#frame = null;
@@ -145,22 +157,9 @@ export class Stage {
     const view = this.#shown ?? this.#app.resolved().view;
     this.#viewport = viewport(view, this.#size.width, this.#size.height);
     this.#parts.root.dataset.window = this.#viewport.window.join();
-    if (this.#size.width > 1) this.#ask();
+    // contours of what is shown: at once, but at a steady pace while one zooms
+    if (this.#size.width > 1) this.#ask[this.#shown ? 'soon' : 'now']();
     for (const act of this.#listeners) act();
-  }
-
-  /** Asks for the contours of what is shown: at once, but at a steady pace while one zooms. */
-  #ask(): void {
-    const ask = () => {
-      this.#askTimer = undefined;
-      this.#app.showWindow(this.#viewport.window);
-    };
-    if (this.#shown) {
-      this.#askTimer ??= window.setTimeout(ask, pace);
-      return;
-    }
-    window.clearTimeout(this.#askTimer);
-    ask();
   }
 
   #changed(state: State, before: State): void {
@@ -206,7 +205,12 @@ export class Stage {
       width: plot.width,
       height: plot.height,
       background: groundBackground(field, theme),
-      items: [...ground(field, plot, theme), ...beyond(field, plot, theme), ...scale.items],
+      items: [
+        ...ground(field, plot, theme),
+        ...beyond(field, plot, theme),
+        ...(this.#underlay?.(plot, theme) ?? []),
+        ...scale.items,
+      ],
     };
     this.#layers.ground.paint(drawing);
   }

@@ -1,0 +1,115 @@
+// Where every start leads, as pixels: a hue for each minimum, darker where it took longer; hatched where runs diverge. Edges between
+// basins are lines, and minima have letters, so that hue says nothing alone.
+import { diverged, reachedNone, type Outcome } from '../sweep/types';
+import { mix } from './colour';
+import type { Theme, ThemeName } from './themes';
+
+/** Muted, told apart in lightness too as far as it goes; the ninth minimum has the first's again. */
+const hues: Readonly<Record<ThemeName, readonly string[]>> = {
+  light: ['#9cc3e2', '#efbf8a', '#9ad4b5', '#d9aed2', '#e6d98a', '#b9b2e8', '#8fd3d9', '#d8b9a6'],
+  dark: ['#3d74a3', '#a5692c', '#39835f', '#8d5486', '#857323', '#655bb0', '#2f8189', '#7d5a45'],
+  projector: ['#8fbfe6', '#f2b877', '#86d3a8', '#dba3d3', '#ead96f', '#b1a8ee', '#78d0d8', '#dcb097'],
+};
+
+/** How much of the dark is in the slowest cell, and in the line between two basins. */
+const shade = { slowest: 0.34, edge: 0.6 } as const;
+const shades = 24;
+const hatch = { every: 6, wide: 1 } as const;
+
+type Rgb = readonly [number, number, number];
+
+/** Red, green, blue, alpha of each cell, from the top left: what an ImageData of size x size holds. */
+export type Pixels = Uint8ClampedArray<ArrayBuffer>;
+
+/** A, B, ..., Z, A2, ...: what minima are called on a map, by their place in the surface's list. */
+export function letterOf(order: number): string {
+  const round = Math.floor(order / 26);
+  return String.fromCharCode(65 + (order % 26)) + (round > 0 ? String(round + 1) : '');
+}
+
+/** The colour of the basin of a minimum, by its place in the surface's list, where runs are quick. */
+export function basinColour(theme: Theme, order: number): string {
+  // where the system allows few colours there is one tint, and lines and letters do the rest
+  if (theme.runInk !== null) return mix(theme.page, theme.ink, 0.2);
+  const list = hues[theme.name];
+  return list[order % list.length];
+}
+
+/** Where the first of two runs did better, and where the other did: light and dark, so that hue says nothing alone. */
+const sides: Readonly<Record<ThemeName, readonly [string, string]>> = {
+  light: ['#8fc1ea', '#a4561a'],
+  dark: ['#8cc9f5', '#a3581c'],
+  projector: ['#7fbbee', '#99480c'],
+};
+
+/** The colour of starts from which the first of two runs did better, and of those from which the other did. */
+export function sideColours(theme: Theme): readonly [string, string] {
+  return theme.runInk === null ? sides[theme.name] : [mix(theme.page, theme.ink, 0.2), mix(theme.page, theme.ink, 0.7)];
+}
+
+function rgb(hex: string): Rgb {
+  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+}
+
+/**
+ * @param minima the stationary points that are minima: their indices, in the order of their letters
+ * @param range the least and most steps that shading goes by
+ */
+export function basinPixels(
+  outcome: Outcome,
+  size: number,
+  minima: readonly number[],
+  [least, most]: readonly [number, number],
+  theme: Theme,
+): Pixels {
+  const ramps = new Map(minima.map((minimum, order) => [minimum, rampOf(basinColour(theme, order), theme)]));
+  const none = rgb(theme.ground.highest);
+  const lost = [rgb(theme.page), rgb(mix(theme.page, theme.bad, 0.6))] as const;
+  const span = Math.max(1, most - least);
+  return paintCells(size, (cell, column, row) => {
+    const minimum = outcome.minimum[cell];
+    if (minimum === diverged) return lost[(column + row) % hatch.every < hatch.wide ? 1 : 0];
+    const ramp = ramps.get(minimum);
+    if (minimum === reachedNone || !ramp) return none;
+    const right = column + 1 < size && outcome.minimum[cell + 1] !== minimum;
+    const above = row + 1 < size && outcome.minimum[cell + size] !== minimum;
+    if (right || above) return ramp.edge;
+    const share = Math.min(1, Math.max(0, (outcome.steps[cell] - least) / span));
+    return ramp.steps[Math.round(share * (shades - 1))];
+  });
+}
+
+/** Which of two runs did better from where: the stronger the more. @param scores see `compare` */
+export function sidePixels(scores: Float32Array, size: number, theme: Theme): Pixels {
+  const [firsts, seconds] = sideColours(theme).map((full) =>
+    Array.from({ length: shades }, (_, i) => rgb(mix(theme.ground.highest, full, i / (shades - 1)))),
+  );
+  return paintCells(size, (cell) => {
+    const score = scores[cell];
+    return (score >= 0 ? firsts : seconds)[Math.round(Math.sqrt(Math.abs(score)) * (shades - 1))];
+  });
+}
+
+function rampOf(colour: string, theme: Theme): { readonly steps: readonly Rgb[]; readonly edge: Rgb } {
+  const dark = theme.name === 'dark' ? theme.page : theme.groundInk;
+  const at = (part: number): Rgb => rgb(mix(colour, dark, part));
+  return {
+    steps: Array.from({ length: shades }, (_, i) => at((shade.slowest * i) / (shades - 1))),
+    edge: at(shade.edge),
+  };
+}
+
+/** Cells come from the bottom up, pixels from the top down. */
+function paintCells(size: number, colourOf: (cell: number, column: number, row: number) => Rgb): Pixels {
+  const pixels = new Uint8ClampedArray(4 * size * size);
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      const [r, g, b] = colourOf(row * size + column, column, row);
+      const at = 4 * ((size - 1 - row) * size + column);
+      pixels[at] = r;
+      pixels[at + 1] = g;
+      pixels[at + 2] = b;
+      pixels[at + 3] = 255;
+    }
+  return pixels;
+}

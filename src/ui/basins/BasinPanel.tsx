@@ -1,0 +1,195 @@
+// What the map of starts shows, in words, and of which run: under the plot while there is a map.
+import { useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
+import { basinColour, letterOf, sideColours } from '../../scene/basins';
+import { mapPixels } from '../../store/basin-pixels';
+import { basinSentence, minimaOf, shareText, sideSentence, tallyOf } from '../../store/basin-words';
+import { basinsOf } from '../../store/basin-pool';
+import type { BasinMap } from '../../store/basins';
+import { count } from '../../store/format';
+import { mappedRuns, setFrom } from '../../store/from';
+import { runNames } from '../../store/names';
+import { surfaceTitle } from '../../store/surface';
+import { useApp, useShown } from '../app-context';
+import { icons } from '../icons';
+import { useTheme } from '../theme';
+import { draw } from './picture';
+import './basins.css';
+
+export function BasinPanel(): ReactElement | null {
+  const on = useShown(({ scenario }) => mappedRuns(scenario).length > 0);
+  return on ? <Panel /> : null;
+}
+
+function Panel(): ReactElement {
+  const app = useApp();
+  const basins = basinsOf(app);
+  const { maps, progress, failed } = useStore(basins.store);
+  const scenario = useShown((state) => state.scenario);
+  const names = runNames(scenario.runs);
+  const nameOf = (key: string): string => names.get(key) ?? '';
+  const [first, second] = mappedRuns(scenario) as [string, string?];
+  const others = scenario.runs.filter(({ key }) => key !== first);
+  return (
+    <section className="basins" aria-labelledby="from-where">
+      <div className="basins-head">
+        <h2 id="from-where">From where?</h2>
+        <select
+          aria-label="Map of"
+          value={first}
+          onChange={({ target }) =>
+            setFrom(
+              app.store,
+              second === undefined || second === target.value ? [target.value] : [target.value, second],
+            )
+          }
+        >
+          {scenario.runs.map(({ key }) => (
+            <option key={key} value={key}>
+              {nameOf(key)}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label="Compared with"
+          value={second ?? ''}
+          disabled={others.length === 0}
+          onChange={({ target }) => setFrom(app.store, target.value === '' ? [first] : [first, target.value])}
+        >
+          <option value="">alone</option>
+          {others.map(({ key }) => (
+            <option key={key} value={key}>
+              {`against ${nameOf(key)}`}
+            </option>
+          ))}
+        </select>
+        <progress max={1} value={progress} data-done={progress === 1} aria-label="Map of the starts" />
+        <button
+          type="button"
+          className="round"
+          aria-label="Take the map away"
+          title="Take the map away"
+          onClick={() => setFrom(app.store, [])}
+        >
+          {icons.close}
+        </button>
+      </div>
+      {failed !== null ? (
+        <p className="basins-says">
+          {`The map could not be made: ${failed}. `}
+          <button type="button" className="link" onClick={() => basins.retry()}>
+            Try again
+          </button>
+        </p>
+      ) : (
+        <Said maps={maps} nameOf={nameOf} surface={surfaceTitle(scenario.surface)} progress={progress} />
+      )}
+    </section>
+  );
+}
+
+interface SaidProps {
+  readonly maps: readonly BasinMap[];
+  readonly nameOf: (key: string) => string;
+  readonly surface: string;
+  readonly progress: number;
+}
+
+function Said({ maps, nameOf, surface, progress }: SaidProps): ReactElement {
+  if (maps.length === 0) return <p className="basins-says">Every start of the view is tried.</p>;
+  const [first, second] = maps;
+  const letter = (minimum: number): string => letterOf(minimaOf(first).indexOf(minimum));
+  const sentences = maps.map((map) => basinSentence(nameOf(map.key), map, letter));
+  if (maps.length > 1) sentences.unshift(sideSentence([nameOf(first.key), nameOf(second.key)], [first, second]));
+  return (
+    <div className="basins-body">
+      {maps.length > 1 && (
+        <div className="basins-pair">
+          {maps.map((map) => (
+            <Small key={map.key} map={map} name={nameOf(map.key)} />
+          ))}
+        </div>
+      )}
+      <div className="basins-words">
+        {maps.length > 1 ? (
+          <Sides names={[nameOf(first.key), nameOf(second.key)]} />
+        ) : (
+          <Legend map={first} name={nameOf(first.key)} surface={surface} />
+        )}
+        {maps.length > 1 && <p className="basins-says">{sentences[0]}</p>}
+        <p className="visually-hidden" role="status">
+          {progress === 1 ? sentences.join(' ') : ''}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Colours with their letters and shares. */
+function Legend({
+  map,
+  name,
+  surface,
+}: {
+  readonly map: BasinMap;
+  readonly name: string;
+  readonly surface: string;
+}): ReactElement {
+  const theme = useTheme();
+  const told = tallyOf(map);
+  const order = minimaOf(map);
+  return (
+    <ul className="basins-legend" aria-label={`Where ${name} leads on ${surface}`}>
+      {told.reached.slice(0, 8).map(({ minimum, share }) => (
+        <li key={minimum}>
+          <i style={{ background: basinColour(theme, order.indexOf(minimum)) }} />
+          <b>{letterOf(order.indexOf(minimum))}</b> {shareText(share)}
+        </li>
+      ))}
+      {told.none > 0 && (
+        <li>
+          <i style={{ background: theme.ground.highest }} /> none {shareText(told.none)}
+        </li>
+      )}
+      {told.diverged > 0 && (
+        <li>
+          <i className="hatched" /> diverges {shareText(told.diverged)}
+        </li>
+      )}
+      {told.median !== null && (
+        <li className="note">{`half of them within ${count(told.median)} steps; darker: slower`}</li>
+      )}
+    </ul>
+  );
+}
+
+function Sides({ names }: { readonly names: readonly [string, string] }): ReactElement {
+  const colours = sideColours(useTheme());
+  return (
+    <ul className="basins-legend">
+      {names.map((name, i) => (
+        <li key={name}>
+          <i style={{ background: colours[i] }} /> {name} better
+        </li>
+      ))}
+      <li className="note">the stronger the more</li>
+    </ul>
+  );
+}
+
+/** The map of one of two runs. */
+function Small({ map, name }: { readonly map: BasinMap; readonly name: string }): ReactElement {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
+  useEffect(() => {
+    if (canvas.current) draw(mapPixels(map, theme), canvas.current);
+  }, [map, theme]);
+  const [[x0, x1], [y0, y1]] = map.view;
+  return (
+    <figure>
+      <canvas ref={canvas} style={{ aspectRatio: (x1 - x0) / (y1 - y0) }} aria-hidden="true" />
+      <figcaption>{name}</figcaption>
+    </figure>
+  );
+}
