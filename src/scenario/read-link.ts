@@ -54,7 +54,10 @@ export function readLink(hash: string, known: Registries = registries): { link: 
   const step = read('t', (t) => readStep(t, steps, problems));
   const theme = read('theme', readTheme);
   const charts = chartKeys.some((key) => parts.has(key)) ? readCharts(parts, problems, known) : undefined;
-  return { link: { scenario: from ? { ...scenario, from } : scenario, step, theme, ...(charts && { charts }) }, problems };
+  return {
+    link: { scenario: from ? { ...scenario, from } : scenario, step, theme, ...(charts && { charts }) },
+    problems,
+  };
 }
 
 function readCharts(parts: ReadonlyMap<string, string>, problems: Problem[], { charts }: Registries): Link['charts'] {
