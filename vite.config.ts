@@ -116,6 +116,9 @@ function preloadPage(): Plugin {
   };
 }
 
+/** Files that somebody may wait for: what they need is fetched beside them. The others come in idle time, and the first download need not list theirs. */
+const soon = /\/(?:page|parts|CardBody|read-link|rest)-/;
+
 export default defineConfig({
   base: './',
   plugins: [react(), securityPolicy(), modernFonts(), narrowArrays(), offline(), preloadPage()],
@@ -123,12 +126,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     reportCompressedSize: false,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, names) => (soon.test(file) ? names : names.filter((name) => name.endsWith('.css'))),
+    },
     rolldownOptions: {
       output: { codeSplitting: { groups: firstDownload } },
     },
   },
-  worker: { format: 'iife', plugins: () => [narrowArrays()] },
+  // Hints for the bundler are no use to anybody in a worker's text.
+  worker: {
+    format: 'iife',
+    plugins: () => [narrowArrays()],
+    rolldownOptions: { output: { comments: false } },
+  },
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     setupFiles: ['src/scenario/testing/whole.ts', 'src/store/testing/reads.ts', 'src/testing/seed.ts'],

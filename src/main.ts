@@ -2,7 +2,6 @@
 import { createApp } from './store/app';
 import { listen, surroundings } from './store/browser';
 import { later } from './store/later';
-import { keepOffline } from './store/offline';
 import type { Reading } from './store/reader';
 import { whenReadable } from './store/rest';
 import type { Made } from './ui/mount';
@@ -11,12 +10,17 @@ const element = document.getElementById('root');
 if (!element) throw new Error('no element with the id root');
 
 const page = later(() => import('./ui/mount'));
+// Comes with all that comes after the race.
+later(async () => {
+  const { keepOffline } = await import('./store/offline');
+  keepOffline();
+  return keepOffline;
+});
 
 function make(read: Reading): Made {
   try {
     const app = createApp(surroundings(), read);
     listen(app);
-    keepOffline();
     return { app };
   } catch (fault) {
     return { fault };
@@ -29,7 +33,8 @@ setTimeout(() =>
   whenReadable(location.hash, (read) => {
     const made = make(read);
     page.get().then(
-      ({ mount }) => mount(element, made),
+      // Not in the task that has read React, either.
+      ({ mount }) => setTimeout(() => mount(element, made)),
       () => element.replaceChildren('The page could not be loaded whole. Reload it when the network is back.'),
     );
   }),

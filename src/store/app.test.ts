@@ -8,6 +8,7 @@ import { dismissProblems } from './look';
 import { put } from './put';
 import { createApp } from './app';
 import { HandClock } from './testing/clock';
+import { searchBy } from './typed-search';
 
 const link = '#v=1&s=rosenbrock&p=-1.2,1&r=sgd,lr=0.001;adam,lr=0.1&t=7';
 
@@ -37,7 +38,9 @@ function page(hash: string, calm = false) {
     };
     return Promise.resolve(search);
   };
-  const surroundings = { bar: clock.bar, frames: clock.frames, calm, roomy: true, spawn: () => port, spawnSearch };
+  const begin = searchBy(spawnSearch);
+  const search = { now: begin, get: () => Promise.resolve(begin), follow: () => () => undefined };
+  const surroundings = { bar: clock.bar, frames: clock.frames, calm, roomy: true, spawn: () => port, search };
   const app = createApp(surroundings);
   const answer = (reply: Reply) => port.onmessage?.({ data: reply } as MessageEvent);
   const runs = () => asked.filter((request) => request.kind === 'run').map(({ key }) => key);

@@ -8,14 +8,13 @@ import type { FieldData } from '../field/types';
 import { createClient } from '../worker/client';
 import type { Handlers } from '../worker/client';
 import type { WorkerPort } from '../worker/port';
-import { Searcher } from '../worker/search/searcher';
-import type { SpawnSearch } from '../worker/search/searcher';
 import { Address } from './address';
 import type { Bar } from './address';
 import { Follower } from './follow';
 import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
+import type { Later } from './later';
 import { preference } from './preferences';
 import { resolver } from './resolved';
 import { readNow } from './reader';
@@ -25,7 +24,8 @@ import { createState } from './state';
 import type { Store } from './state';
 import { statusOf } from './status';
 import type { Status } from './status';
-import { Ground, RunSync, Search } from './sync';
+import { Ground, RunSync } from './sync';
+import type { BeginSearch, Seeker } from './typed-search';
 
 /** Said of a run that is not started again by itself. */
 const poison = 'it stopped the worker twice; change the run to try again';
@@ -40,7 +40,7 @@ export interface Surroundings {
   readonly roomy: boolean;
   /** Makes a worker, one that has learnt all where `whole` says so. */
   readonly spawn: (whole: boolean) => WorkerPort;
-  readonly spawnSearch: SpawnSearch;
+  readonly search: Pick<Later<BeginSearch>, 'now' | 'get' | 'follow'>;
 }
 
 export interface App {
@@ -73,10 +73,7 @@ export interface App {
 }
 
 /** @param read what the address says, where that is known */
-export function createApp(
-  { bar, frames, calm, roomy, spawn, spawnSearch }: Surroundings,
-  read = readNow(bar.hash()),
-): App {
+export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundings, read = readNow(bar.hash())): App {
   const { link } = read;
   const paused = link.step !== null || calm;
   const store = createState(link.scenario, link.step ?? (calm ? link.scenario.steps : 0), !paused);
@@ -99,8 +96,15 @@ export function createApp(
   );
   const runs = new RunSync(client, results);
   const ground = new Ground(client);
-  const searcher = new Searcher(spawnSearch);
-  const search = new Search(searcher, (formula, points) => store.setState({ found: { formula, points } }));
+  let seeker: Seeker | null = null;
+
+  /** Looks for the stationary points of what is shown, as soon as that can be done. */
+  const seek = () => {
+    const { surface } = store.getState().scenario;
+    if (surface.kind === 'formula') void search.get().catch(() => undefined); // the notice line says so
+    seeker ??= search.now?.((formula, points) => store.setState({ found: { formula, points } })) ?? null;
+    seeker?.update(surface, resolved());
+  };
 
   /** Something was computed: whatever was said about that before is over. */
   const works = () => {
@@ -140,19 +144,20 @@ export function createApp(
   };
   const address = new Address(store, bar, written);
   const stop = [
+    search.follow(seek),
     store.subscribe((state, before) => {
       if (state.scenario === before.scenario && state.found === before.found) return;
       runs.update(resolved());
       inspections.forget();
       ground.update(resolved());
-      search.update(state.scenario.surface, resolved());
+      seek();
     }),
     address.start(),
     follower.start(),
     drivePlayback(store, frames),
   ];
   runs.update(resolved());
-  search.update(link.scenario.surface, resolved());
+  seek();
 
   return {
     store,
@@ -178,7 +183,7 @@ export function createApp(
     close() {
       for (const each of stop) each();
       client.close();
-      searcher.stop();
+      seeker?.stop();
     },
   };
 }

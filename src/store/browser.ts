@@ -5,7 +5,7 @@ import type { App, Surroundings } from './app';
 import { later } from './later';
 import { wholeWorker } from './rest';
 
-const searchWorker = later(async () => (await import('../worker/search/worker?worker&inline')).default);
+const search = later(async () => (await import('./search-worker')).beginSearch);
 
 /** The real surroundings. */
 export function surroundings(): Surroundings {
@@ -25,7 +25,7 @@ export function surroundings(): Surroundings {
     calm: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     roomy: window.matchMedia('(min-width: 1100px)').matches,
     spawn: (whole): WorkerPort => (whole && wholeWorker.spawn ? wholeWorker.spawn() : new RaceWorker()),
-    spawnSearch: async () => new (await searchWorker.get())(),
+    search,
   };
 }
 

@@ -1,14 +1,9 @@
 // From an address to the store. A link that says more than the page can read yet keeps its place, and is read again.
 import { defaultCharts } from '../scenario/charts';
 import type { Link, Problem, Scenario } from '../scenario/scenario';
-import { readNow, reader, type Reading } from './reader';
+import { missing, readNow, reader, type Reading } from './reader';
 import { curable, rest } from './rest';
 import type { Store } from './state';
-
-const missing: Problem = {
-  code: 'part-missing',
-  says: 'a part of the page that this link needs has not come yet, so not all of the link is shown',
-};
 
 export class Follower {
   readonly #store: Store;

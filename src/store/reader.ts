@@ -12,14 +12,14 @@ export interface Reading {
 
 export const reader = later(async () => (await import('../scenario/read-link')).readLink);
 
-/** Said of a link where there is nothing to read it with (yet). */
-export const linkUnread: Problem = {
-  code: 'link-unread',
-  says: 'the link cannot be read: a part of the page is not there',
+/** Said of a link that is not read whole (yet); and all that is said of one while there is nothing to read it with. */
+export const missing: Problem = {
+  code: 'part-missing',
+  says: 'a part of the page that this link needs has not come yet, so not all of the link is shown',
 };
 
 /** Reads an address with what is there. */
 export function readNow(hash: string): Reading {
   if (reader.now) return { hash, ...reader.now(hash) };
-  return { hash, link: firstLink(), problems: linkIn(hash) === '' ? [] : [linkUnread] };
+  return { hash, link: firstLink(), problems: linkIn(hash) === '' ? [] : [missing] };
 }

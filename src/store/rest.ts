@@ -3,7 +3,7 @@ import { complete, registries } from '../scenario/registries';
 import type { Problem } from '../scenario/scenario';
 import type { WorkerPort } from '../worker/port';
 import { later } from './later';
-import { linkUnread, readNow, reader, type Reading } from './reader';
+import { missing, readNow, reader, type Reading } from './reader';
 
 /** Makes the worker that has learnt all, once the rest is there; under the name 'series' one that measures runs. */
 export const wholeWorker: { spawn: ((name?: string) => WorkerPort) | null } = { spawn: null };
@@ -30,7 +30,7 @@ const needy: readonly string[] = [
 
 /** The part without which this is said of a link, though it may be right; null where a part makes no difference. */
 function missingPart(problem: Problem): typeof reader | typeof rest | null {
-  if (problem === linkUnread) return reader;
+  if (problem === missing) return reader;
   return registries.checkFormula === null && needy.includes(problem.code) ? rest : null;
 }
 

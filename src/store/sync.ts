@@ -2,11 +2,8 @@
 import type { View } from '../formula/define';
 import type { FieldData } from '../field/types';
 import type { ResolvedScenario } from '../scenario/resolve';
-import type { SurfaceChoice } from '../scenario/scenario';
 import { sameView } from '../scenario/view';
 import type { Client } from '../worker/client';
-import type { Searcher } from '../worker/search/searcher';
-import type { Found } from '../engine/stationary/find';
 import type { Results } from './results';
 
 /** Samples on the longer side: a coarse ground at once, then a fine one. */
@@ -76,27 +73,5 @@ export class Ground {
     if (print === this.#asked) return;
     this.#asked = print;
     this.#client.field(request);
-  }
-}
-
-/** The stationary points of a typed surface: a named one declares its own. */
-export class Search {
-  readonly #searcher: Pick<Searcher, 'search' | 'stop'>;
-  readonly #tell: (formula: string, found: Found | null) => void;
-  #asked = '';
-
-  /** @param tell what was found of a formula, or null where the search failed; never of one that is no longer shown */
-  constructor(searcher: Pick<Searcher, 'search' | 'stop'>, tell: (formula: string, found: Found | null) => void) {
-    this.#searcher = searcher;
-    this.#tell = tell;
-  }
-
-  update(choice: SurfaceChoice, { surface, home }: ResolvedScenario): void {
-    const print = choice.kind === 'formula' ? JSON.stringify([choice.text, home]) : '';
-    if (print === this.#asked) return;
-    this.#asked = print;
-    if (choice.kind === 'formula')
-      this.#searcher.search({ surface, view: home }, (found) => this.#tell(choice.text, found));
-    else this.#searcher.stop();
   }
 }

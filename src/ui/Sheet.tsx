@@ -38,12 +38,16 @@ export function Sheet({ id, run, name, children }: SheetProps): ReactElement {
   const grip = useRef<{ readonly pointer: number; readonly from: number } | null>(null);
 
   useEffect(() => {
-    if (!sheet.current) return;
-    if (floats(sheet.current)) {
-      showPlot(sheet.current);
-      // The button that opened it is out of sight now.
-      sheet.current.focus({ preventScroll: true });
-    } else sheet.current.closest('.card')?.scrollIntoView({ block: 'nearest' });
+    // In the next frame, whose layout this asks for: here it would be one more.
+    const frame = requestAnimationFrame(() => {
+      if (!sheet.current) return;
+      if (floats(sheet.current)) {
+        showPlot(sheet.current);
+        // The button that opened it is out of sight now.
+        sheet.current.focus({ preventScroll: true });
+      } else sheet.current.closest('.card')?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
 
   const close = () => {

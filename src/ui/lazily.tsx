@@ -1,21 +1,55 @@
 // What the race does not need is not in the first download: components and code that come when they are first needed.
-import { useCallback, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { later } from '../store/later';
 import type { Later } from '../store/later';
 import { raceShown } from './after-race';
 
+const waiting: (() => void)[] = [];
+
+/** What takes longer has the frame to itself: layout and paint come on top of it. Milliseconds. */
+const long = 4;
+
+/** Renders in a task of its own, after those that wait already: a part may be used all over the page. */
+function inTurn(render: () => void): void {
+  if (waiting.push(render) > 1) return;
+  const next = () => {
+    const from = performance.now();
+    flushSync(waiting[0]);
+    waiting.shift();
+    if (waiting.length === 0) return;
+    if (performance.now() - from < long || document.hidden) setTimeout(next);
+    else requestAnimationFrame(() => setTimeout(next));
+  };
+  setTimeout(next);
+}
+
+/** Whether all parts are there, so that nothing else waits for the frame. */
+const isWhole = (): boolean => 'whole' in document.documentElement.dataset;
+
 /** A part's value, null until it is there; whoever uses it asks for it. Renders again when it comes, and when it could not be had. */
 export function useLater<T>(part: Later<T>): T | null {
-  const follow = useCallback(
-    (act: () => void) => {
-      void raceShown.then(part.get).catch(() => undefined);
-      return part.follow(act);
-    },
-    [part],
-  );
-  useSyncExternalStore(follow, () => part.failing);
-  return useSyncExternalStore(follow, () => part.now);
+  const [now, setNow] = useState(() => (isWhole() ? part.now : null));
+  const here = now !== null;
+  const [, setFailing] = useState(part.failing);
+  useEffect(() => {
+    let stopped = false;
+    const look = () =>
+      inTurn(() => {
+        if (stopped) return;
+        setNow(() => part.now);
+        setFailing(part.failing);
+      });
+    const unfollow = part.follow(look);
+    void raceShown.then(part.get).catch(() => undefined);
+    if (part.now !== null && !here) look();
+    return () => {
+      stopped = true;
+      unfollow();
+    };
+  }, [part, here]);
+  return now;
 }
 
 /** Calls `act` with a part once it is there. Returns the function that stops it, and with it what `act` began. */

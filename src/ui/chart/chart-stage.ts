@@ -86,10 +86,13 @@ export class ChartStage {
   }
 
   #resized(size: Size): void {
+    const first = this.#size.deviceWidth === 1;
     this.#size = size;
     this.#layer.resize(size);
     this.#shown = null;
-    this.#draw();
+    // As in the plot: at first there is nothing else to show.
+    if (first) this.#later();
+    else this.#draw();
   }
 
   #changed(state: State, before: State): void {

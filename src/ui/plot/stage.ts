@@ -143,13 +143,15 @@ export class Stage {
   }
 
   #resized(size: Size): void {
+    const first = this.#size.deviceWidth === 1;
     this.#size = size;
     for (const layer of Object.values(this.#layers)) layer.resize(size);
     this.#look();
-    // Drawn at once: the browser would show an empty canvas until the next frame.
     this.#paths.invalidate();
     this.#groundIsStale = true;
-    this.#draw();
+    // Drawn at once: the browser would show an empty canvas until the next frame. At first there is nothing else to show.
+    if (first) this.#redraw(true);
+    else this.#draw();
   }
 
   /** The view or the size changed: what part of the plane the plot shows. */
@@ -201,7 +203,7 @@ export class Stage {
     const plot = this.#viewport;
     const scale = axes(plot, theme);
     this.#axisBoxes = [...scale.boxes, boxOf(this.#parts.controls)]; // labels keep off the buttons, too
-    const drawing = {
+    this.#layers.ground.paint({
       width: plot.width,
       height: plot.height,
       background: groundBackground(field, theme),
@@ -211,8 +213,7 @@ export class Stage {
         ...(this.#underlay?.(plot, theme) ?? []),
         ...scale.items,
       ],
-    };
-    this.#layers.ground.paint(drawing);
+    });
   }
 
   #drawRuns(): void {
@@ -220,7 +221,6 @@ export class Stage {
     const plot = this.#viewport;
     const { scenario, playback } = this.#app.store.getState();
     const runs = this.#runs.list();
-    const { width, height } = plot;
     this.#paths.draw({ runs, row: playback.step, plot, theme, ghost: this.#ghost, pixelRatio: this.#size.ratio });
     window.clearTimeout(this.#tidyTimer);
     if (this.#paths.rough) this.#tidyTimer = window.setTimeout(() => this.#redraw(false), rest);
@@ -237,6 +237,6 @@ export class Stage {
       previous: this.#placements,
     });
     this.#placements = made.placements;
-    this.#layers.marks.paint({ width, height, background: null, items: made.items });
+    this.#layers.marks.paint({ width: plot.width, height: plot.height, background: null, items: made.items });
   }
 }

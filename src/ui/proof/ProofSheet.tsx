@@ -15,6 +15,14 @@ export function ProofSheet(): ReactElement {
   const inside = useRef<HTMLDivElement>(null);
   const record = useLater(proofRecord);
   const at = useStore(proofSheet, (state) => state.at);
+  // For paper, where it stands in the page's place. A rule with `:has` would look through the whole page whenever a number in it changes.
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.proofs = '';
+    return () => {
+      delete dataset.proofs;
+    };
+  }, []);
   // A card's own row is where the reader begins.
   useEffect(() => {
     inside.current?.querySelector('[data-at="true"]')?.scrollIntoView({ block: 'center' });
