@@ -13,6 +13,7 @@ import { castOf } from '../store/step-vectors';
 import { surfaceEntry } from '../store/surface';
 import { useApp, useShown } from './app-context';
 import { meaningOf } from './inspector/meaning';
+import { seenOf } from './inspector/seen';
 import { StepList } from './inspector/StepList';
 import { StepNote } from './inspector/StepNote';
 import { SymbolTip } from './inspector/SymbolTip';
@@ -46,11 +47,14 @@ export function Equations({ run, form: plain, name, children }: EquationsProps):
   const choice = useShown(({ scenario }) => scenario.surface);
   const form = useMemo(() => within(plain, surfaceEntry(choice)?.bounds), [plain, choice]);
   const rule = useMemo(() => ruleText(form, run.set), [form, run.set]);
-  const letters = useMemo(() => equations(form, rule), [form, rule]);
+  const noise = useShown(({ scenario }) => scenario.noise);
+  const seen = useMemo(() => seenOf(surfaceEntry(choice) ?? {}, noise), [choice, noise]);
+  const options = useMemo(() => (seen ? { seen } : {}), [seen]);
+  const letters = useMemo(() => equations(form, rule, options), [form, rule, options]);
   const values = at?.values ?? null;
   const block = useMemo(
-    () => (numbers && values ? inPlace(form, rule, values).block : letters.block),
-    [numbers, values, form, rule, letters],
+    () => (numbers && values ? inPlace(form, rule, values, options).block : letters.block),
+    [numbers, values, form, rule, letters, options],
   );
   const slots = useMemo(() => castOf(form, rule, run.colour).slots, [form, rule, run.colour]);
 
@@ -99,6 +103,11 @@ export function Equations({ run, form: plain, name, children }: EquationsProps):
         {letters.start !== null && !numbers && (
           <p className="begin">
             start: <Tex tex={letters.start} plain="" />
+          </p>
+        )}
+        {seen && !numbers && (
+          <p className="begin">
+            <Tex tex={seen.letter} plain="" />: {seen.says}
           </p>
         )}
         {/* While the race plays its value changes all the time: that is not read out. */}
