@@ -22,6 +22,7 @@ import { useSymbols } from './inspector/use-symbols';
 import { ViewSwitch } from './inspector/ViewSwitch';
 import { Tex } from './Tex';
 import { useTheme } from './theme';
+import { useOverflow } from './use-overflow';
 import './inspector/inspector.css';
 
 export interface EquationsProps {
@@ -40,6 +41,7 @@ export function Equations({ run, form: plain, name, children }: EquationsProps):
   const numbers = useStore(store, (state) => state.numbers);
   const pointed = useStore(store, (state) => state.pointed);
   const symbols = useSymbols(node);
+  useOverflow(node);
   const symbol = symbols.pointed?.name ?? null;
   const playing = useShown(({ playback }) => playback.playing);
   const at = useStep(run.key, numbers || symbol !== null);
@@ -110,17 +112,18 @@ export function Equations({ run, form: plain, name, children }: EquationsProps):
             <Tex tex={seen.letter} plain="" />: {seen.says}
           </p>
         )}
-        {/* While the race plays its value changes all the time: that is not read out. */}
-        <div aria-live={playing ? 'off' : 'polite'}>
-          {symbols.pointed && (
-            <SymbolTip
-              id={tip}
-              at={symbols.pointed}
-              meaning={meaningOf(symbols.pointed.name, form, rule.hyper, at)}
-              keep={symbols.keep}
-            />
-          )}
-        </div>
+      </div>
+      {/* Outside of what scrolls and fades. While the race plays its value changes all the time: that is not read out. */}
+      <div aria-live={playing ? 'off' : 'polite'}>
+        {symbols.pointed && (
+          <SymbolTip
+            id={tip}
+            at={symbols.pointed}
+            meaning={meaningOf(symbols.pointed.name, form, rule.hyper, at)}
+            keep={symbols.keep}
+            leave={symbols.handlers.onPointerLeave}
+          />
+        )}
       </div>
     </>
   );
