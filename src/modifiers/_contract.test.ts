@@ -163,7 +163,7 @@ describe('the equations of modifiers', () => {
   it('give a scheduled rate an index', () => {
     expect(lines('sgd', 'keras', { step: 30, warmup: 10, warmup_from: 0.1 })).toEqual([
       'g_t &= \\nabla f(\\theta_{t-1})',
-      '\\eta_t &= \\eta \\gamma^{\\lfloor (t - 1)/S \\rfloor} \\left( a + (1 - a) \\, \\frac{\\min(t - 1, W)}{W} \\right)',
+      '\\eta_t &= \\eta \\gamma^{\\lfloor (t - 1)/S \\rfloor} \\left( w + (1 - w) \\, \\frac{\\min(t - 1, W)}{W} \\right)',
       '\\theta_t &= \\theta_{t-1} - \\eta_t g_t',
     ]);
   });

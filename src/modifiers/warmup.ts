@@ -12,7 +12,8 @@ const modifier: Modifier = {
       label: 'share of the rate at the start',
       does: 'begins with {share} of the rate',
       doesAtZero: 'the first step has no rate at all',
-      symbol: 'a',
+      // not a, which surfaces call their own parameters
+      symbol: 'w',
       range: [0, 1],
       scale: 'linear',
       limits: [0, 1],

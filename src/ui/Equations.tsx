@@ -13,6 +13,7 @@ import { castOf } from '../store/step-vectors';
 import { surfaceEntry } from '../store/surface';
 import { useApp, useShown } from './app-context';
 import { meaningOf } from './inspector/meaning';
+import { seenOf } from './inspector/seen';
 import { StepList } from './inspector/StepList';
 import { StepNote } from './inspector/StepNote';
 import { SymbolTip } from './inspector/SymbolTip';
@@ -21,6 +22,7 @@ import { useSymbols } from './inspector/use-symbols';
 import { ViewSwitch } from './inspector/ViewSwitch';
 import { Tex } from './Tex';
 import { useTheme } from './theme';
+import { useOverflow } from './use-overflow';
 import './inspector/inspector.css';
 
 export interface EquationsProps {
@@ -39,6 +41,7 @@ export function Equations({ run, form: plain, name, children }: EquationsProps):
   const numbers = useStore(store, (state) => state.numbers);
   const pointed = useStore(store, (state) => state.pointed);
   const symbols = useSymbols(node);
+  useOverflow(node);
   const symbol = symbols.pointed?.name ?? null;
   const playing = useShown(({ playback }) => playback.playing);
   const at = useStep(run.key, numbers || symbol !== null);
@@ -46,11 +49,14 @@ export function Equations({ run, form: plain, name, children }: EquationsProps):
   const choice = useShown(({ scenario }) => scenario.surface);
   const form = useMemo(() => within(plain, surfaceEntry(choice)?.bounds), [plain, choice]);
   const rule = useMemo(() => ruleText(form, run.set), [form, run.set]);
-  const letters = useMemo(() => equations(form, rule), [form, rule]);
+  const noise = useShown(({ scenario }) => scenario.noise);
+  const seen = useMemo(() => seenOf(surfaceEntry(choice) ?? {}, noise), [choice, noise]);
+  const options = useMemo(() => (seen ? { seen } : {}), [seen]);
+  const letters = useMemo(() => equations(form, rule, options), [form, rule, options]);
   const values = at?.values ?? null;
   const block = useMemo(
-    () => (numbers && values ? inPlace(form, rule, values).block : letters.block),
-    [numbers, values, form, rule, letters],
+    () => (numbers && values ? inPlace(form, rule, values, options).block : letters.block),
+    [numbers, values, form, rule, letters, options],
   );
   const slots = useMemo(() => castOf(form, rule, run.colour).slots, [form, rule, run.colour]);
 
@@ -101,17 +107,23 @@ export function Equations({ run, form: plain, name, children }: EquationsProps):
             start: <Tex tex={letters.start} plain="" />
           </p>
         )}
-        {/* While the race plays its value changes all the time: that is not read out. */}
-        <div aria-live={playing ? 'off' : 'polite'}>
-          {symbols.pointed && (
-            <SymbolTip
-              id={tip}
-              at={symbols.pointed}
-              meaning={meaningOf(symbols.pointed.name, form, rule.hyper, at)}
-              keep={symbols.keep}
-            />
-          )}
-        </div>
+        {seen && !numbers && (
+          <p className="begin">
+            <Tex tex={seen.letter} plain="" />: {seen.says}
+          </p>
+        )}
+      </div>
+      {/* Outside of what scrolls and fades. While the race plays its value changes all the time: that is not read out. */}
+      <div aria-live={playing ? 'off' : 'polite'}>
+        {symbols.pointed && (
+          <SymbolTip
+            id={tip}
+            at={symbols.pointed}
+            meaning={meaningOf(symbols.pointed.name, form, rule.hyper, at)}
+            keep={symbols.keep}
+            leave={symbols.handlers.onPointerLeave}
+          />
+        )}
       </div>
     </>
   );

@@ -1,11 +1,13 @@
-// A run's line and marker as they are in the plot, for its card.
+// A run's line and marker as they are in the plot, for its card: long enough for its dashes, the marker at its head.
 import type { ReactElement } from 'react';
 import { runStyle } from '../scene/palette';
 import { markerOutline } from '../scene/shapes';
 import { sized } from '../scene/theme-variants';
 import { useTheme } from './theme';
 
-const [width, height] = [56, 24];
+const [width, height] = [72, 24];
+/** Where the marker stands. */
+const head = width - 9;
 
 export function LineSample({ colour }: { readonly colour: number }): ReactElement {
   const theme = useTheme();
@@ -22,14 +24,14 @@ export function LineSample({ colour }: { readonly colour: number }): ReactElemen
   return (
     <svg className="line-sample" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <path
-        d={`M2 ${height / 2}H${width - 2}`}
+        d={`M2 ${height / 2}H${head}`}
         fill="none"
         stroke={style.colour}
         strokeWidth={path}
         strokeLinecap="round"
         strokeDasharray={style.dash.map((part) => part * path).join(' ')}
       />
-      <g transform={`translate(${width / 2} ${height / 2})`}>
+      <g transform={`translate(${head} ${height / 2})`}>
         {outline.kind === 'circle' ? (
           <circle r={outline.radius} {...marker} />
         ) : (

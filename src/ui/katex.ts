@@ -1,6 +1,7 @@
 // KaTeX with its style sheet, a chunk of its own. It sets only TeX that our printer wrote.
 import 'katex/dist/katex.min.css';
 import katex from 'katex';
+import { maxExpand, strict } from '../formula/tex/setting';
 
 /** Commands that may attach a class or data to a symbol, so that a slider can point at it. */
 const trusted = new Set(['\\htmlClass', '\\htmlData']);
@@ -28,9 +29,9 @@ export function setFormula(tex: string, node: HTMLElement, display: boolean): vo
   const tree = (katex as unknown as TreeMaker).__renderToDomTree(tex, {
     displayMode: display,
     throwOnError: true,
-    strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+    strict,
     trust: ({ command }) => trusted.has(command),
-    maxExpand: 100,
+    maxExpand,
     maxSize: 10,
   });
   setStylesAside(tree);

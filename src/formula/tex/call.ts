@@ -8,8 +8,18 @@ import { script } from './symbol';
 /** Where an expression stands: 'line' is full size, also under a root. */
 export type Place = 'line' | 'fraction' | 'script';
 
+/** What a run sees in place of the loss, as TeX. */
+export interface SeenLoss {
+  /** `f_{B_t}` where a step sees a few samples of the data. */
+  readonly loss: string;
+  /** What is added to every gradient; '' for nothing. */
+  readonly noise: string;
+}
+
 /** What the names of a text look like. */
 export interface Names {
+  /** The loss itself where it is left out. */
+  readonly seen?: SeenLoss;
   symbol(name: string): Piece;
   /** The value `back` steps earlier. */
   past(name: string, back: number): Piece;
@@ -41,6 +51,7 @@ const raisable = new Set(['log', 'sin', 'cos', 'tan', 'tanh']);
 export function callPiece(call: Call, of: Render, names: Names, place: Place): Piece {
   const { fn, args } = call;
   const [first, second] = args;
+  const { loss, noise } = names.seen ?? { loss: 'f', noise: '' };
   switch (fn) {
     case 'where':
       return cases(call, of);
@@ -70,13 +81,14 @@ export function callPiece(call: Call, of: Render, names: Names, place: Place): P
     case 'mod':
       return modulo(within(of(first), level.product), within(of(second), level.product));
     case 'f':
-      return applied('f', [of(first)], 'letter');
+      return applied(loss, [of(first)], 'letter');
     case 'grad': {
-      const set = applied('\\nabla f', [of(first)], 'wide');
+      const exact = applied(`\\nabla ${loss}`, [of(first)], 'wide');
+      const set = noise === '' ? exact : { ...exact, tex: `${exact.tex} + ${noise}`, level: level.sum };
       return names.gradient?.(first, set) ?? set;
     }
     case 'hess':
-      return applied('\\nabla^2 f', [of(first)], 'wide');
+      return applied(`\\nabla^2 ${loss}`, [of(first)], 'wide');
     case 'transpose':
       return raised(of(first), transposed);
     case 'outer':

@@ -4,7 +4,7 @@ import { fold, type Known } from '../fold';
 import { parse, parseExpression } from '../parse';
 import type { Expr, Line } from '../syntax';
 import { namesReadFirst } from '../live-lines';
-import type { Names } from './call';
+import type { Names, SeenLoss } from './call';
 import { expressionTex } from './expression';
 import { glyph } from './glyph';
 import { numberTex } from './number';
@@ -37,14 +37,16 @@ export interface Values {
 export interface Options {
   /** Without marks around names. */
   readonly plain?: boolean;
+  /** What a step sees of the loss, where that is not the loss itself. */
+  readonly seen?: SeenLoss;
 }
 
 /**
  * The equations of `form` with the terms that act under `values`: toggles are decided, what is off at 0 is left out.
  * Every name carries `data-name` unless `plain`. Throws FormulaError where the form's text does not parse.
  */
-export function equations(form: ResolvedForm, values: Values, { plain = false }: Options = {}): Equations {
-  const { lines, times, first, known, setting } = reader(form, values, plain);
+export function equations(form: ResolvedForm, values: Values, { plain = false, seen }: Options = {}): Equations {
+  const { lines, times, first, known, setting } = reader(form, values, plain, seen);
   const set = lines.map(({ name, value }): Equation => {
     const right = expressionTex(value, times);
     return { name, tex: `${times.assign(name, value).tex} &= ${right}` };
@@ -66,7 +68,7 @@ export interface Reader {
 }
 
 /** Folds a form's text under `values` and prepares to print it. Throws FormulaError where it does not parse. */
-export function reader(form: ResolvedForm, values: Values, plain: boolean): Reader {
+export function reader(form: ResolvedForm, values: Values, plain: boolean, seen?: SeenLoss): Reader {
   const known = knownOf(form, values);
   const { lines } = fold(parse(form.update, 'rule', { limits: 'built-in' }), known);
   const first = namesReadFirst(lines);
@@ -85,7 +87,7 @@ export function reader(form: ResolvedForm, values: Values, plain: boolean): Read
     timeless: new Set(['pi', 'eye', ...hyper, ...still]),
   };
   const states = new Set([...Object.keys(form.state), 'theta']);
-  const times = new Times({ ...setting, states, text: form.update, marked: !plain }, all);
+  const times = new Times({ ...setting, states, text: form.update, marked: !plain, ...(seen && { seen }) }, all);
   return { lines: all, times, first, known, setting };
 }
 

@@ -1,7 +1,7 @@
 // The equations of a form with the numbers of one step in place of the names, and what each line gives.
 import type { ResolvedForm } from '../define';
-import type { Names } from './call';
-import { reader, type Values } from './equations';
+import type { Names, SeenLoss } from './call';
+import { reader, type Options, type Values } from './equations';
 import { expressionTex } from './expression';
 import { powersOfTime } from './in-place-powers';
 import { measuredPiece, settingPiece } from './in-place-values';
@@ -46,8 +46,13 @@ export interface InPlace {
  * powers of t as one number, vectors as pairs. A value that is not known leaves its letter. Every number carries the
  * `data-name` of its name unless `plain`. Throws FormulaError where the form's text does not parse.
  */
-export function inPlace(form: ResolvedForm, values: Values, at: StepValues, { plain = false } = {}): InPlace {
-  const { lines, times } = reader(form, values, plain);
+export function inPlace(
+  form: ResolvedForm,
+  values: Values,
+  at: StepValues,
+  { plain = false, seen }: Options = {},
+): InPlace {
+  const { lines, times } = reader(form, values, plain, seen);
   const names = new Numbers(times, values, at, plain);
   const set = lines.map(({ name, value }): LineInPlace => {
     const right = expressionTex(powersOfTime(value, values.hyper, at.step), names);
@@ -60,6 +65,7 @@ export function inPlace(form: ResolvedForm, values: Values, at: StepValues, { pl
 
 /** Names as numbers. What a name means where it stands is told by the same reader that gives letters their indices. */
 class Numbers implements Names {
+  readonly seen?: SeenLoss;
   readonly #times: Times;
   readonly #values: Values;
   readonly #at: StepValues;
@@ -67,6 +73,7 @@ class Numbers implements Names {
 
   constructor(times: Times, values: Values, at: StepValues, plain: boolean) {
     this.#times = times;
+    if (times.seen) this.seen = times.seen;
     this.#values = values;
     this.#at = at;
     this.#plain = plain;

@@ -2,7 +2,7 @@
 import { reads } from '../live-lines';
 import type { Expr, Line } from '../syntax';
 import { gradientName } from '../text';
-import type { Names } from './call';
+import type { Names, SeenLoss } from './call';
 import { glyph } from './glyph';
 import type { Piece } from './piece';
 import { symbolOf, type SymbolParts, type Symbols } from './symbol';
@@ -19,6 +19,8 @@ export interface Declared {
   readonly text: string;
   /** Whether names are marked for the page. */
   readonly marked: boolean;
+  /** What `f` is in a step. */
+  readonly seen?: SeenLoss;
 }
 
 /**
@@ -26,6 +28,7 @@ export interface Declared {
  * line. Where a name has several lines, the last value has the plain symbol and those before it a tilde or a number.
  */
 export class Times implements Names {
+  readonly seen?: SeenLoss;
   readonly #declared: Declared;
   readonly #vectors: Set<string>;
   /** The lines of each name: which of its values they give. */
@@ -37,6 +40,7 @@ export class Times implements Names {
   /** @param lines all lines to come, `g` first where it is read */
   constructor(declared: Declared, lines: readonly Line[]) {
     this.#declared = declared;
+    if (declared.seen) this.seen = declared.seen;
     this.#vectors = new Set([...declared.vectors, 'theta', 'g']);
     for (const { name, version } of lines) {
       const versions = this.#versions.get(name) ?? [];

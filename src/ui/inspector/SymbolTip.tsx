@@ -1,6 +1,6 @@
 // What a symbol is and its present value, beside the symbol. It stays while the pointer is on it; Escape takes it away.
 import { useLayoutEffect, useRef } from 'react';
-import type { ReactElement } from 'react';
+import type { PointerEvent, ReactElement } from 'react';
 import type { Meaning } from './meaning';
 import type { PointedSymbol } from './use-symbols';
 
@@ -12,9 +12,10 @@ export interface SymbolTipProps {
   readonly at: PointedSymbol;
   readonly meaning: Meaning;
   readonly keep: () => void;
+  readonly leave: (event: PointerEvent<HTMLElement>) => void;
 }
 
-export function SymbolTip({ id, at, meaning, keep }: SymbolTipProps): ReactElement {
+export function SymbolTip({ id, at, meaning, keep, leave }: SymbolTipProps): ReactElement {
   const node = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!node.current) return;
@@ -23,7 +24,7 @@ export function SymbolTip({ id, at, meaning, keep }: SymbolTipProps): ReactEleme
     node.current.style.top = `${Math.min(at.top, window.innerHeight - node.current.offsetHeight - edge)}px`;
   }, [at, meaning]);
   return (
-    <div ref={node} id={id} role="tooltip" className="symbol-tip" onPointerEnter={keep}>
+    <div ref={node} id={id} role="tooltip" className="symbol-tip" onPointerEnter={keep} onPointerLeave={leave}>
       {meaning.label}
       {meaning.value !== null && `: ${meaning.value}`}
       {/* To be seen under the equations. */}

@@ -95,7 +95,6 @@ export function useSymbols(node: RefObject<HTMLElement | null>): SymbolPointing 
         if (dismissed.current) return;
         const symbol = target instanceof Element ? target.closest<HTMLElement>('[data-name]') : null;
         if (symbol) show(symbol);
-        else if (target instanceof Element && target.closest('.symbol-tip')) keep();
         else hideSoon();
       },
       // A finger leaves when it is lifted, and has only then time to read.

@@ -5,6 +5,7 @@ import { count } from '../../store/format';
 import type { GroupProof } from '../../store/proof';
 import { allRules } from '../../store/rules';
 import { formTitle } from '../form-names';
+import { useOverflow } from '../use-overflow';
 import { deviationText, relationText } from './words';
 
 const columns = ['Checked against', 'Cases', 'Steps', 'First 20 steps', 'All steps', 'Exceptions'];
@@ -72,6 +73,7 @@ export function ProofTable({
   readonly at: string | null;
 }): ReactElement {
   const region = useRef<HTMLElement>(null);
+  useOverflow(region);
   return (
     <section
       ref={region}
