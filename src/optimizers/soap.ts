@@ -3,6 +3,7 @@ import { defineOptimizer } from '../formula/define-optimizer';
 import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
 import { weightDecay } from './_hyper-more';
 import { every, matrix } from './_hyper-second-order';
+import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'SOAP',
@@ -32,6 +33,7 @@ export default defineOptimizer({
     u: 'step of Adam along these directions',
     S: 'order of the directions, the one with most gradient first',
   },
+  suggest: borrowed('adam', 0.3),
   forms: {
     textbook: {
       update: `
