@@ -49,12 +49,13 @@ def recipes():
         note="a trust region too wide to bind, from starts where the Hessian is positive definite and each full step goes down: Newton's method",
     )  # fmt: skip
     only_end = {"compare": "end", "noise": 1e-5}
-    for rule, method in (("conjugate-gradient", "CG"), ("bfgs", "BFGS")):
+    searches = (("conjugate-gradient", "CG", ("polak-ribiere", "fletcher-reeves"), 0.4), ("bfgs", "BFGS", ("paper",), 0.9))
+    for rule, method, forms, flat in searches:
         yield scipy(
             rule,
-            ("scipy",),
-            lambda h, method=method: call("scipy.optimize.minimize", method=method, options={"gtol": h["gtol"], "maxiter": 499}),
-            {"gtol": 1e-8},
+            forms,
+            lambda h, method=method: call("scipy.optimize.minimize", method=method, options={"c1": h["c1"], "c2": h["c2"], "gtol": 1e-8, "maxiter": 499}),
+            {"c1": 1e-4, "c2": flat},
             ONE_MINIMUM,
             why="SciPy's line search is another, so that only the minimum can be compared, as far as a gradient of 1e-8 tells where it is",
             note="first and last row; surfaces with one minimum",

@@ -202,6 +202,8 @@ export class Quantities {
       case 'transpose':
       case 'eigmin':
         return first;
+      case 'orth':
+      case 'descending':
       case 'eigvecs': // turn with the plane, but which way they point nobody can say
         return { ...first, unit: pure, parity: 'mixed' };
       case 'outer':

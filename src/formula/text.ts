@@ -44,7 +44,8 @@ export function sampleCount({ samples = [] }: Pick<SurfaceText, 'samples'>): num
 }
 
 /** Matrices and searches; and choices that ask the loss, which are counted. */
-const beyondFirst = /\b(?:hess|outer|eigmin|eigvecs|newtonschulz|armijo|wolfe|eye)\b|where\(.*\b(?:f|grad)\(/;
+const beyondFirst =
+  /\b(?:hess|outer|eigmin|eigvecs|orth|descending|newtonschulz|armijo|wolfe|eye)\b|where\(.*\b(?:f|grad)\(/;
 
 /** Whether a rule needs the part of the language that is learnt later (extension.ts). */
 export function isSecondOrder({ update, state }: Pick<RuleText, 'update' | 'state'>): boolean {

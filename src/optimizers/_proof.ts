@@ -609,6 +609,36 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
       ['4 of 16: Optax divides the count of updates, an int32, in float32'],
     ],
   ],
+  'conjugate-gradient:fletcher-reeves': [
+    [
+      'SciPy',
+      '1.17.1',
+      6,
+      98,
+      37,
+      2.9e-8,
+      2.9e-8,
+      [
+        "6 of 6: SciPy's line search is another, so that only the minimum can be compared, as far as a gradient of 1e-8 tells where it is",
+        '6 of 6: only the end is compared',
+      ],
+    ],
+  ],
+  'conjugate-gradient:polak-ribiere': [
+    [
+      'SciPy',
+      '1.17.1',
+      6,
+      98,
+      37,
+      6.6e-9,
+      6.6e-9,
+      [
+        "6 of 6: SciPy's line search is another, so that only the minimum can be compared, as far as a gradient of 1e-8 tells where it is",
+        '6 of 6: only the end is compared',
+      ],
+    ],
+  ],
   'armijo:optax': [['Optax', '0.2.8', 11, 5500, 500, 4e-9, 4e-9, []]],
   'polyak:optax': [
     [
@@ -624,6 +654,21 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
   ],
   'newton:paper': [['SciPy', '1.17.1', 6, 25, 6, 2.6e-14, 2.6e-14, ['6 of 6: ends where the library stops']]],
   'newton:scipy': [['SciPy', '1.17.1', 6, 25, 6, 2.6e-14, 2.6e-14, ['6 of 6: ends where the library stops']]],
+  'bfgs:paper': [
+    [
+      'SciPy',
+      '1.17.1',
+      6,
+      98,
+      34,
+      1.8e-9,
+      1.8e-9,
+      [
+        "6 of 6: SciPy's line search is another, so that only the minimum can be compared, as far as a gradient of 1e-8 tells where it is",
+        '6 of 6: only the end is compared',
+      ],
+    ],
+  ],
   'dogleg:paper': [['SciPy', '1.17.1', 11, 120, 27, 4.5e-14, 4.5e-14, ['11 of 11: ends where the library stops']]],
   'dogleg:scipy': [['SciPy', '1.17.1', 11, 120, 27, 4.5e-14, 4.5e-14, ['11 of 11: ends where the library stops']]],
   'shampoo:jettify': [
@@ -654,9 +699,33 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
       ['2 of 2: the order of the same operations'],
     ],
   ],
+  'soap:authors': [
+    [
+      'pytorch_optimizer',
+      '4.1.0',
+      5,
+      196,
+      60,
+      1.9e-8,
+      7.9e-8,
+      [
+        "5 of 5: SOAP's eigenvectors and QR are float32, and a component that should be 0 comes out as 1e-5, which Adam makes a full step of",
+      ],
+    ],
+    [
+      "the authors' code (the repository of Vyas et al. 2024)",
+      '',
+      1,
+      8,
+      8,
+      7.7e-8,
+      7.7e-8,
+      ['1 of 1: SOAP computes eigenvectors and QR in float32'],
+    ],
+  ],
 };
 
-/** What holds a form that no library has, by `rule:form`. */
+/** What holds a form whose steps no library takes, by `rule:form`. */
 export const relations: Readonly<Record<string, string>> = {
   'momentum:paper': 'follows momentum:keras while the learning rate is constant',
   'nesterov:paper': 'measures its slopes on the path of nesterov:keras',

@@ -2,6 +2,7 @@
 import { defineOptimizer } from '../formula/define-optimizer';
 import { learningRate, momentum, rate, vector } from './_hyper';
 import { weightDecay } from './_hyper-more';
+import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'Muon (2-vector as a 1×2 matrix)',
@@ -29,6 +30,7 @@ export default defineOptimizer({
     m: 'running sum of the gradient',
     M: 'momentum looked ahead, as a matrix of one row',
   },
+  suggest: borrowed('adam', 0.5),
   forms: {
     keras: {
       update: `

@@ -2,6 +2,7 @@
 import { defineOptimizer } from '../formula/define-optimizer';
 import { epsilon, learningRate, rate } from './_hyper';
 import { matrix } from './_hyper-second-order';
+import { borrowed } from './_suggest';
 
 export default defineOptimizer({
   name: 'Shampoo',
@@ -20,6 +21,7 @@ export default defineOptimizer({
   },
   state: { H: matrix('eps*eye') },
   meanings: { H: 'sum of the outer products of all gradients' },
+  suggest: borrowed('adagrad'),
   forms: {
     paper: {
       update: `

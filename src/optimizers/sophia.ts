@@ -3,6 +3,7 @@ import { defineOptimizer } from '../formula/define-optimizer';
 import { decay, epsilon, learningRate, memory, rate, vector } from './_hyper';
 import { weightDecay } from './_hyper-more';
 import { every } from './_hyper-second-order';
+import { borrowed } from './_suggest';
 
 const curvature = [
   'keeps {share} of the old curvature at each look, so that it remembers about {span} looks',
@@ -58,6 +59,7 @@ export default defineOptimizer({
     h: 'running average of the curvature along each axis',
     u: 'step before the learning rate, cut to 1 in each coordinate',
   },
+  suggest: borrowed('adam', 0.1),
   forms: {
     optax: {
       update: `

@@ -29,19 +29,22 @@ export interface Checked {
   readonly deviation: number;
   /** What is other than a comparison of exact numbers over a whole path, in how many cases. */
   readonly exceptions: readonly string[];
+  /** Only where its runs end is compared, in all cases. */
+  readonly onlyEnds: boolean;
 }
 
 export interface FormProof {
   readonly own: readonly Checked[];
   /** What was found of other forms that have the same text. */
   readonly shared: readonly (Checked & { readonly form: FormName })[];
-  /** What holds a form that no library has: the rest of a sentence that begins with it. Null where there are cases. */
+  /** What holds a form whose steps no library takes: the rest of a sentence that begins with it. Null where one does. */
   readonly relation: string | null;
 }
 
 function checked([name, version, cases, steps, longest, early, deviation, exceptions]: Proof): Checked {
   const library = version === '' ? name : `${name} ${version}`;
-  return { library, name, cases, steps, longest, early, deviation, exceptions };
+  const onlyEnds = exceptions.includes(`${cases} of ${cases}: only the end is compared`);
+  return { library, name, cases, steps, longest, early, deviation, exceptions, onlyEnds };
 }
 
 /** @param id the rule's */

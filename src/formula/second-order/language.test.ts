@@ -43,6 +43,13 @@ describe('matrices', () => {
     ['eigmin(H)', [(11 - Math.sqrt(85)) / 2]],
     ['transpose(eigvecs(H))*eigvecs(H)', [1, 0, 0, 1]],
     ['eigvecs(eye)', [1, 0, 0, 1]],
+    ['orth(outer(theta, g) + 5*eye)', [2, -4, 4, 2].map((each) => each / Math.sqrt(20))],
+    ['orth(outer(theta, g) - 5*eye)', [-8, 4, 4, 8].map((each) => each / Math.sqrt(80))],
+    ['orth(0*H)', [1, 0, 0, 1]],
+    ['descending(theta)', [1, 0, 0, 1]],
+    ['descending(-theta)', [0, 1, 1, 0]],
+    ['descending(0*theta)', [1, 0, 0, 1]],
+    ['transpose(descending(-theta))*(-theta)', [4, -3]],
     ['where(t == 1, H, eye)', [1, 1, 1, 10]],
   ])('%s', (expression, expected) => {
     const value = valueOf(expression, expression.includes('H') ? H : '', expected.length);

@@ -58,6 +58,24 @@ function eigenvectors(trees: Trees, matrix: Value): Value {
   return [u, op('neg', v), v, u];
 }
 
+/** The orthogonal factor of a matrix, Q of its QR decomposition: its first column made as long as 1, and what is square to that, on the side of the second. */
+function orthogonal(trees: Trees, [a, b, c, d]: Value): Value {
+  const op = calculator(trees);
+  const size = op('sqrt', op('add', op('mul', a, a), op('mul', c, c)));
+  const some = op('lt', 0, size);
+  const [u, v] = [op('select', some, op('div', a, size), 1), op('select', some, op('div', c, size), 0)];
+  const turns = op('lt', op('sub', op('mul', u, d), op('mul', v, b)), 0);
+  return [u, op('select', turns, v, op('neg', v)), v, op('select', turns, op('neg', u), u)];
+}
+
+/** The matrix whose transpose puts the larger of two numbers first. */
+function descending(trees: Trees, [x, y]: Value): Value {
+  const op = calculator(trees);
+  const swapped = op('lt', x, y);
+  const [stays, moves] = [op('select', swapped, 0, 1), op('select', swapped, 1, 0)];
+  return [stays, moves, moves, stays];
+}
+
 /** Muon's coefficients of the quintic Newton-Schulz iteration, and how often it is done. */
 const quintic = { coefficients: [3.4445, -4.775, 2.0315], times: 5 } as const;
 
@@ -91,5 +109,7 @@ export const functions: ReadonlyMap<string, (trees: Trees, ...args: readonly Val
     },
   ],
   ['eigvecs', eigenvectors],
+  ['orth', orthogonal],
+  ['descending', descending],
   ['newtonschulz', newtonSchulz],
 ]);

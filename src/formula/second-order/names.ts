@@ -8,6 +8,8 @@ export const names: Readonly<Record<string, BuiltIn>> = {
   diag: typed('vector', 'matrix'),
   eigmin: typed('scalar', 'matrix'),
   eigvecs: typed('matrix', 'matrix'),
+  orth: typed('matrix', 'matrix'),
+  descending: typed('matrix', 'vector'),
   newtonschulz: { ...typed('vector', 'vector', 'scalar'), arguments: [1, 2] },
   armijo: typed('scalar', 'vector', 'scalar', 'scalar', 'scalar'),
   wolfe: typed('scalar', 'vector', 'scalar', 'scalar', 'scalar'),

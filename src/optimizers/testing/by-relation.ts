@@ -1,6 +1,6 @@
 // Forms and modifiers that no library has: what a test holds each of them to.
 
-/** By `rule:form`: the rest of a sentence, for the proof. */
+/** By `rule:form`: the rest of a sentence, for the proof. A form of which a library shares only the end stands here too. */
 export const byRelation: Readonly<Record<string, string>> = {
   'momentum:paper': 'follows momentum:keras while the learning rate is constant',
   'nesterov:paper': 'measures its slopes on the path of nesterov:keras',

@@ -107,4 +107,5 @@ export const frozenDefaults: readonly string[] = [
   'sophia:paper lr=0.001 beta1=0.965 beta2=0.99 gamma=0.01 eps=1e-12 k=10 wd=0.1',
   'sophia:authors lr=0.0001 beta1=0.965 beta2=0.99 rho=0.04 bs=1 k=10 wd=0.1',
   'soap:textbook lr=0.003 beta1=0.95 beta2=0.95 eps=1e-8',
+  'soap:authors lr=0.003 beta1=0.95 beta2=0.95 eps=1e-8 k=10 wd=0.01',
 ];

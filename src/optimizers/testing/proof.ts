@@ -16,7 +16,7 @@ export interface ProofRecord {
   /** `rule:form` or `modifier:form`. */
   readonly key: string;
   readonly measured: readonly Measured[];
-  /** What holds what no library has: a sentence's rest. */
+  /** What holds what no library has, or what a library has only the end of: a sentence's rest. */
   readonly relation: string | null;
 }
 
@@ -113,7 +113,7 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
 ${entriesOf(forms)}
 };
 
-/** What holds a form that no library has, by \`rule:form\`. */
+/** What holds a form whose steps no library takes, by \`rule:form\`. */
 export const relations: Readonly<Record<string, string>> = {
 ${relationsOf(forms)}
 };
@@ -169,8 +169,9 @@ ${others.join('\n')}
 function table(title: string, records: readonly ProofRecord[]): string {
   const rows = records.flatMap((record) => {
     const shares = sharesOf(record);
-    if (shares.length === 0) return [row([`\`${record.key}\``, record.relation ?? 'nothing', '', '', '', '', ''])];
-    return shares.map(({ library, measured }) =>
+    const held = shares.length === 0 ? (record.relation ?? 'nothing') : record.relation;
+    const last = held === null ? [] : [row([`\`${record.key}\``, held, '', '', '', '', ''])];
+    const compared = shares.map(({ library, measured }) =>
       row([
         `\`${record.key}\``,
         [library.name, versionOf(library)].join(' ').trim(),
@@ -179,6 +180,7 @@ function table(title: string, records: readonly ProofRecord[]): string {
         exceptions(measured).join('; '),
       ]),
     );
+    return [...compared, ...last];
   });
   return [
     row([title, 'reference', 'cases', 'steps', 'first 20 steps', 'all steps', 'exceptions']),

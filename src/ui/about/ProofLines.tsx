@@ -32,6 +32,9 @@ export function ProofLines({ proof, rule }: { readonly proof: FormProof; readonl
       {shared.map((each) => (
         <Line key={`${each.form} ${each.library}`} checked={each} same />
       ))}
+      {relation !== null && own.length > 0 && (
+        <p>A test holds that it {relationText(relation, rule, new Map(allRules()))}.</p>
+      )}
     </>
   );
 }

@@ -12,17 +12,20 @@ const columns = ['Checked against', 'Cases', 'Steps', 'First 20 steps', 'All ste
 
 type Form = GroupProof['forms'][number];
 
-/** The rows of a form: one for each library, or one that says what holds it. */
+/** The rows of a form: one for each library, and one that says what holds it where none takes its steps. */
 function rowsOf({ own, relation }: Form, rule: string): readonly (readonly ReactElement[])[] {
-  if (own.length === 0)
-    return [
-      [
-        <td key="relation" colSpan={columns.length}>
-          no library; a test holds that it {relationText(relation ?? '', rule, new Map(allRules()))}
-        </td>,
-      ],
-    ];
-  return own.map(({ library, cases, steps, early, deviation, exceptions }) => [
+  const held =
+    relation === null
+      ? []
+      : [
+          [
+            <td key="relation" colSpan={columns.length}>
+              {own.length === 0 && 'no library; '}a test holds that it{' '}
+              {relationText(relation, rule, new Map(allRules()))}
+            </td>,
+          ],
+        ];
+  const compared = own.map(({ library, cases, steps, early, deviation, exceptions }) => [
     <td key="library">{library}</td>,
     <td key="cases">{cases}</td>,
     <td key="steps">{count(steps)}</td>,
@@ -30,6 +33,7 @@ function rowsOf({ own, relation }: Form, rule: string): readonly (readonly React
     <td key="all">{deviationText(deviation)}</td>,
     <td key="exceptions">{exceptions.join('; ')}</td>,
   ]);
+  return [...compared, ...held];
 }
 
 function GroupRows({ id, name, forms, at }: GroupProof & { readonly at: string | null }): ReactElement {

@@ -37,6 +37,13 @@ describe('the proof of a form', () => {
     expect(proof('adam:pytorch').shared.map(({ form }) => form)).toEqual(['optax']);
   });
 
+  it('does not say "equals" where only ends are compared', () => {
+    const bfgs = proofOf(record, 'bfgs', formOf('bfgs:paper'));
+    expect(proofInShort(bfgs)).toMatch(/^ends where SciPy 1\.17\.1 does, to \S+$/);
+    expect(proofLine(bfgs.own[0])).toMatch(/^the ends of 6 cases, largest deviation /);
+    expect(bfgs.relation).toMatch(/^takes the 41 steps/);
+  });
+
   it('says so where no library has the form', () => {
     expect(proofInShort(proof('amsgrad:paper'))).toBe('held by a test: no library does just this');
   });
@@ -60,7 +67,9 @@ describe('the record', () => {
     const rules = [...optimizers].map(([id, rule]) => ({ id, rule }));
     for (const { id, forms } of allProofs(record, rules))
       for (const each of forms)
-        expect(proofInShort(each), `${id}:${each.form}`).toMatch(/^(equals .+ to \S+|held by .+)$/);
+        expect(proofInShort(each), `${id}:${each.form}`).toMatch(
+          /^(equals .+ to \S+|ends where .+ does, to \S+|held by .+)$/,
+        );
   });
 
   it('has something to say of every modifier, in the order in which they act', () => {
@@ -68,7 +77,8 @@ describe('the record', () => {
     expect(all.map(({ id }) => id)).toEqual([...modifiers.keys()]);
     for (const { id, forms } of all) {
       expect(forms.length, id).toBeGreaterThan(0);
-      for (const each of forms) expect(proofInShort(each), id).toMatch(/^(equals .+ to \S+|held by .+)$/);
+      for (const each of forms)
+        expect(proofInShort(each), id).toMatch(/^(equals .+ to \S+|ends where .+ does, to \S+|held by .+)$/);
     }
     const lookahead = all.find(({ id }) => id === 'lookahead');
     expect(lookahead?.forms.map(({ form, own }) => [form, own[0].name])).toEqual([

@@ -8,17 +8,20 @@ import { formTitle } from '../form-names';
 /** A deviation in two digits. */
 export const deviationText = (value: number): string => short(value, 2);
 
-/** "equals PyTorch and Optax to 1.4·10⁻¹⁴"; with a version where it is one library. */
+/** "equals PyTorch and Optax to 1.4·10⁻¹⁴"; with a version where it is one library. "ends where SciPy does" where nothing else is compared. */
 export function proofInShort({ own, shared, relation }: FormProof): string {
   const all = [...own, ...shared];
   if (all.length === 0) return relation === null ? '' : 'held by a test: no library does just this';
   const names = [...new Set(all.map(({ name }) => name))];
   const libraries = names.length === 1 ? [...new Set(all.map(({ library }) => library))] : names;
-  return `equals ${listed(libraries)} to ${deviationText(Math.max(...all.map(({ deviation }) => deviation)))}`;
+  const off = deviationText(Math.max(...all.map(({ deviation }) => deviation)));
+  if (all.every(({ onlyEnds }) => onlyEnds)) return `ends where ${listed(libraries)} does, to ${off}`;
+  return `equals ${listed(libraries)} to ${off}`;
 }
 
 /** "22 cases of up to 500 steps, largest deviation 1.6·10⁻¹⁴". */
-export function proofLine({ cases, longest, early, deviation }: Checked): string {
+export function proofLine({ cases, longest, early, deviation, onlyEnds }: Checked): string {
+  if (onlyEnds) return `the ends of ${cases} cases, largest deviation ${deviationText(deviation)}`;
   const many = cases === 1 ? `one case of ${longest} steps` : `${cases} cases of up to ${longest} steps`;
   // Where the last digits of a path drift apart, its beginning says more about the equations.
   const begins = early * 10 < deviation ? `, ${deviationText(early)} in the first 20 steps` : '';
