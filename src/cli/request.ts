@@ -1,5 +1,5 @@
 // From options to jobs: what `trace` was asked to run, or the one argument that it cannot make sense of.
-import { learnSecondOrder } from '../engine/second-order';
+import { learnSecondOrder, whyUnfit } from '../engine/second-order';
 import type { RunJob } from '../engine/types';
 import { defaultSteps, defaultSurface, startOf } from '../scenario/defaults';
 import { checkNoise, noiseOn } from '../scenario/noise';
@@ -8,6 +8,7 @@ import { readLink } from '../scenario/read-link';
 import { readNoise, readSeed } from '../scenario/read-noise';
 import { readPoint, readSteps } from '../scenario/read-plain';
 import { readRun } from '../scenario/read-run';
+import { problem } from '../scenario/problem';
 import { readNamedSurface } from '../scenario/read-surface';
 import { checkFormula } from '../scenario/check-formula';
 import { complete, registries } from '../scenario/registries';
@@ -89,11 +90,18 @@ export function readRequest(parameters: readonly string[]): Request | 'help' {
   };
   if (scenario.runs.length === 0 && !linked) throw new BadArgument('no run given: --run');
   const { jobs } = resolveScenario(scenario);
+  const runs = jobs.map(({ job }, index) => ({ optimizer: nameOf(scenario.runs[index]), job }));
+  const unfit = new Map(runs.map((run) => [run, whyUnfit(run.job)]));
+  const problems = runs.flatMap((run): Problem[] => {
+    const why = unfit.get(run);
+    return why ? [problem('unfit', why, run.optimizer)] : [];
+  });
+  if (values.has('run') && problems.length > 0) throw new BadArgument(`--run: ${problems[0].says}`);
   return {
-    runs: jobs.map(({ job }, index) => ({ optimizer: nameOf(scenario.runs[index]), job })),
+    runs: runs.filter((run) => unfit.get(run) === null),
     every,
     format,
-    warning: warningOf(linked?.problems ?? []),
+    warning: warningOf([...(linked?.problems ?? []), ...problems]),
   };
 }
 

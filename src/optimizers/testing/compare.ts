@@ -15,12 +15,14 @@ export interface Comparison {
   readonly faults: readonly string[];
 }
 
-/** Settings of a case in numbers. A limit that is infinite is off, which our rules spell 0: links and fields know no infinity. */
+/**
+ * Settings of a case in numbers. A limit that is infinite is off, which our rules spell 0: links and fields know no infinity. What a
+ * loss is the sum of squares of is no setting: our rule reads it off the formula.
+ */
 function settingsOf({ hyper, toggles }: Case): Readonly<Record<string, number | boolean>> {
-  const numbers = Object.entries(hyper).map(([name, value]): [string, number] => [
-    name,
-    value === 'inf' ? 0 : Number(value),
-  ]);
+  const numbers = Object.entries(hyper).flatMap(([name, value]): [string, number][] =>
+    name === 'residuals' ? [] : [[name, value === 'inf' ? 0 : Number(value)]],
+  );
   return { ...Object.fromEntries(numbers), ...toggles };
 }
 
@@ -30,19 +32,26 @@ export function unknownNames(form: ResolvedForm, each: Case): readonly string[] 
   return Object.keys(settingsOf(each)).filter((name) => !Object.hasOwn(known, name));
 }
 
-/** Hyper-parameters and toggles of the form that the case does not set, and whose default does something. */
+/**
+ * Hyper-parameters and toggles of the form that the case does not set, and whose default does something. None where only the end is
+ * compared: the library goes there on a way of its own.
+ */
 export function leftOpen(form: ResolvedForm, each: Case): readonly string[] {
+  if (each.compare === 'end') return [];
   const set = settingsOf(each);
   return Object.entries({ ...form.hyper, ...form.toggles }).flatMap(([name, { default: value }]) =>
     Object.hasOwn(set, name) || value === 0 || value === false ? [] : [name],
   );
 }
 
+/** Steps within which a run is at its end, where nothing else is compared. */
+const untilTheEnd = 200;
+
 /** Runs the form as the case says, and compares every row. */
 export function compare(form: ResolvedForm, each: Case): Comparison {
   const rule = ruleText(form, settingsOf(each));
   const ground = groundOf(each);
-  const last = each.rows[each.rows.length - 1][0];
+  const last = each.compare === 'end' ? untilTheEnd : each.rows[each.rows.length - 1][0];
   const notFinite = each.ends?.because === 'not finite';
   const path = trace(rule, ground, each.start, notFinite ? last + 1 : last);
   const off = new Deviations(each.tolerance.ranges);

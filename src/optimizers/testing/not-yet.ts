@@ -4,9 +4,6 @@
 export const notYet: Readonly<Record<string, number>> = {
   'form bfgs:scipy': 6,
   'form conjugate-gradient:scipy': 6,
-  'form lbfgs:pytorch': 13,
-  'form levenberg-marquardt:scipy': 6,
-  'form nelder-mead:scipy': 12,
   'form soap:authors': 6,
   'modifier clipnorm': 27,
   'modifier clipnorm + decoupled': 3,
