@@ -23,11 +23,12 @@ const later = scripts.filter((name) => ![...first, ...katex, ...whole].includes(
  * What is fetched or parsed before the race is the first download; KaTeX and the other chunks are loaded once it is shown. Of the
  * first download React is 69 and the worker 26. The goal is 130, and 25 for the worker: noise and mini-batches are what brought
  * them over it. What stands in it is a run's whole way onto the plot; the controls come beside it (src/ui/controls).
+ * The last three rules (Nelder-Mead, L-BFGS, Levenberg-Marquardt) brought 1 to the second-order worker and 5 to what comes later.
  */
 const budgets = [
   { what: 'JavaScript of the first download, worker included', size: gzip(first), most: 135 },
-  { what: 'JavaScript after the race, without KaTeX', size: gzip(later), most: 160 },
-  { what: 'the worker with second-order rules', size: gzip(whole), most: 30 },
+  { what: 'JavaScript after the race, without KaTeX', size: gzip(later), most: 165 },
+  { what: 'the worker with second-order rules', size: gzip(whole), most: 31 },
   { what: 'KaTeX', size: gzip(katex), most: 82 },
   { what: 'style sheets', size: gzip(files.filter((name) => name.endsWith('.css'))), most: 16 },
 ];

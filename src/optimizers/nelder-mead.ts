@@ -1,26 +1,14 @@
 // Nelder and Mead's simplex.
 import { defineOptimizer } from '../formula/define-optimizer';
 import { scalar } from './_hyper';
+import { corners, outcome } from './_simplex';
+import { rounded, sizeOf } from './_suggest';
 
-/** The start with one coordinate a little larger: by a twentieth of it, or by a quarter of a thousandth where it is 0. */
+/** The start with one coordinate a little larger. */
 const corner = (axis: 1 | 2): { readonly type: 'vector'; readonly initial: string } => ({
   type: 'vector',
-  initial: `where(axis(${axis}) > 0, where(theta == 0, 0.00025, 1.05*theta), theta)`,
+  initial: `where(axis(${axis}) > 0, where(theta == 0, zero, (1 + size)*theta), theta)`,
 });
-
-/** Which triangle a step leaves: what the lines from `fr` on do. */
-const outcome = [
-  '@{p1 t},\\, @{p2 t},\\, @{p3 t} &= \\begin{dcases}' +
-    [
-      '@{a t},\\, @{b t},\\, @{q t} & \\text{if } @{fq t} < @{fr t} < @{fa t}',
-      '@{a t},\\, @{b t},\\, @{r t} & \\text{if } @{fr t} < @{fb t}',
-      '@{a t},\\, @{b t},\\, @{q t} & \\text{if } @{fq t} \\le @{fr t},\\ @{fq t} < @{fc t}',
-      '@{a t},\\, @{a t} + @{sigma} (@{b t} - @{a t}),\\, @{a t} + @{sigma} (@{c t} - @{a t}) & \\text{otherwise}',
-    ].join(' \\\\ ') +
-    '\\end{dcases}',
-  '@{theta t} &= \\text{the lowest corner}',
-  '\\text{at rest} &\\text{ if } \\lVert @{b t} - @{a t} \\rVert_\\infty,\\, \\lVert @{c t} - @{a t} \\rVert_\\infty \\le @{xtol} \\text{ and } @{fc t} - @{fa t} \\le @{ftol}',
-].join(' \\\\ ');
 
 export default defineOptimizer({
   name: 'Nelder–Mead',
@@ -29,6 +17,24 @@ export default defineOptimizer({
   family: 'classical',
   idea: 'Roll a triangle downhill by turning its highest corner over, stretch it where that pays, and shrink it where nothing does.',
   hyper: {
+    size: {
+      label: 'first size',
+      does: 'begins with a triangle whose corners lie {share} of the coordinates of the start away',
+      symbol: '\\delta',
+      range: [0.001, 1],
+      scale: 'log',
+      limits: [1e-12, 100],
+      default: 0.05,
+    },
+    zero: {
+      label: 'first size at 0',
+      does: 'where a coordinate of the start is 0, the corner lies {value} away',
+      symbol: '\\delta_0',
+      range: [1e-4, 10],
+      scale: 'log',
+      limits: [1e-12, 1e6],
+      default: 0.00025,
+    },
     rho: {
       label: 'mirroring',
       does: 'throws the highest corner {value} times as far beyond the other two as it lies on this side of them',
@@ -84,6 +90,7 @@ export default defineOptimizer({
       default: 1e-4,
     },
   },
+  suggest: (surface) => ({ size: 0.1, zero: rounded(sizeOf(surface) / 8) }),
   state: {
     p1: { type: 'vector', initial: 'theta' },
     p2: corner(1),
@@ -163,13 +170,13 @@ export default defineOptimizer({
       told: [
         {
           lines: ['e1', 'e2', 'e3', 'a', 'b', 'c', 'fa', 'fb', 'fc', 'go'],
-          tex: '@{a t},\\, @{b t},\\, @{c t} &\\text{: the corners, } @{fa t} \\le @{fb t} \\le @{fc t}',
+          tex: corners,
         },
         { lines: ['fr', 'fq', 'kind', 'p1', 'p2', 'p3', 'f1', 'f2', 'f3', 'theta'], tex: outcome },
       ],
       points: ['theta', 'c', 'm', 'r', 'q'],
       triangle: ['p1', 'p2', 'p3'],
-      note: 'begins with a triangle a twentieth as large as the coordinates of the start',
+      note: 'needs no slopes: it only compares losses',
     },
   },
   references: [

@@ -16,6 +16,7 @@ import { Follower } from './follow';
 import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
+import { Questions } from './questions';
 import { preference } from './preferences';
 import { resolver } from './resolved';
 import { whenReadable } from './rest';
@@ -49,6 +50,8 @@ export interface App {
   readonly resolved: () => ResolvedScenario;
   /** The values of the step under the cursor. */
   readonly inspections: Inspections;
+  /** Asks for the values of any step of a run. */
+  readonly questions: Questions;
   /** Another worker, for what must not hold up the race. */
   readonly spawn: () => WorkerPort;
   /** The newest contours. */
@@ -88,10 +91,12 @@ export function createApp({ bar, frames, calm, roomy, spawn, spawnSearch }: Surr
   const growOnce = oncePerFrame(frames, () => grow('results'));
   const results = new Results(() => store.getState().playback.step, growOnce);
   const client = createClient({ spawn, on: handlers() });
+  const questions = new Questions((key, step) => client.inspect(key, step));
   const inspections: Inspections = new Inspections(
-    (key, step) => client.inspect(key, step),
+    (key, step) => questions.ask(key, step),
     oncePerFrame(frames, () => inspections.show()),
   );
+  questions.listen((answer, asked) => inspections.received(answer, asked));
   const runs = new RunSync(client, results);
   const ground = new Ground(client);
   const searcher = new Searcher(spawnSearch);
@@ -110,7 +115,7 @@ export function createApp({ bar, frames, calm, roomy, spawn, spawnSearch }: Surr
       },
       ended: ({ key, end, labels }) => results.ended(key, end, labels),
       failed: ({ key, says }) => results.failed(key, says),
-      inspected: (reply) => inspections.received(reply),
+      inspected: (reply) => questions.answered(reply),
       field: ({ field }) => {
         works();
         ground.data = field;
@@ -138,6 +143,7 @@ export function createApp({ bar, frames, calm, roomy, spawn, spawnSearch }: Surr
     store.subscribe((state, before) => {
       if (state.scenario === before.scenario && state.found === before.found) return;
       runs.update(resolved());
+      questions.forget();
       inspections.forget();
       ground.update(resolved());
       search.update(state.scenario.surface, resolved());
@@ -154,6 +160,7 @@ export function createApp({ bar, frames, calm, roomy, spawn, spawnSearch }: Surr
     results,
     resolved,
     inspections,
+    questions,
     spawn: () => spawn(false),
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),

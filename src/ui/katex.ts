@@ -30,7 +30,6 @@ export function setFormula(tex: string, node: HTMLElement, display: boolean): vo
     throwOnError: true,
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     trust: ({ command }) => trusted.has(command),
-    maxExpand: 100,
     maxSize: 10,
   });
   setStylesAside(tree);

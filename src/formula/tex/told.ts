@@ -13,7 +13,7 @@ interface Setting {
 interface Telling {
   /** '' where nothing is said here. */
   readonly tex: string;
-  /** The names in it: their values tell what the lines have done. */
+  /** The names of lines in it: their values tell what was done. */
   readonly names: readonly string[];
 }
 
@@ -35,7 +35,9 @@ export class Tellings {
     if (!this.#open.delete(name)) return null;
     const told = this.#setting.form.told.find(({ lines }) => lines.at(-1) === name);
     if (!told) return silent;
-    const names = [...told.tex.matchAll(/@\{(\w+)/g)].map(([, each]) => each);
+    const names = [...told.tex.matchAll(/@\{(\w+)/g)]
+      .map(([, each]) => each)
+      .filter((each) => told.lines.includes(each));
     return { tex: told.tex.replace(/@\{(\w+)(?: (t))?\}/g, (_, each: string, time = '') => this.#letter(each, String(time))), names }; // prettier-ignore
   }
 

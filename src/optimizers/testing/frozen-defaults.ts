@@ -89,7 +89,7 @@ export const frozenDefaults: readonly string[] = [
   'schedule-free-sgd:optax lr=1 beta=0.9 warmup=0 wd=0',
   'conjugate-gradient:fletcher-reeves c1=0.0001 c2=0.1',
   'conjugate-gradient:polak-ribiere c1=0.0001 c2=0.1',
-  'nelder-mead:scipy rho=1 chi=2 psi=0.5 sigma=0.5 xtol=0.0001 ftol=0.0001',
+  'nelder-mead:scipy size=0.05 zero=0.00025 rho=1 chi=2 psi=0.5 sigma=0.5 xtol=0.0001 ftol=0.0001',
   'armijo:paper t0=1 c=0.0001 b=0.5',
   'armijo:optax t0=1 c=0.0001 b=0.8',
   'polyak:optax fstar=0 hmax=1',

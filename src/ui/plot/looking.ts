@@ -1,9 +1,13 @@
-// Looking at the plot: what is under the pointer, and the vectors of the step that is inspected.
+// Looking at the plot: what is under the pointer, the vectors of the step that is inspected, and triangles.
+import type { Overlay } from '../../scene/overlay';
 import type { App } from '../../store/app';
 import { Gaze } from './gaze';
 import { ReadOut, type ReadOutParts } from './read-out';
-import type { Stage } from './stage';
+import type { OverlayOf, Stage } from './stage';
 import { StepPicture } from './step-picture';
+import { Triangles } from './triangles';
+
+const nothing: Overlay = { items: [], labels: [], blocked: [], covered: [] };
 
 export class Looking {
   readonly #parts: readonly { start(): () => void }[];
@@ -12,6 +16,12 @@ export class Looking {
   constructor(app: App, stage: Stage, root: HTMLElement, parts: ReadOutParts, held: () => void) {
     const readOut = new ReadOut(app, stage, parts);
     const picture = new StepPicture(app, stage, root);
+    const triangles = new Triangles(app, stage, root);
+    const cover: OverlayOf = (...of) => {
+      const overlay = picture.overlay(...of);
+      const under = triangles.items(of[0], of[1]);
+      return overlay || under.length > 0 ? { ...(overlay ?? nothing), under } : null;
+    };
     const gaze = new Gaze(
       root,
       (at) => {
@@ -20,7 +30,13 @@ export class Looking {
       },
       held,
     );
-    this.#parts = [readOut, picture, gaze];
+    const covering = {
+      start: () => {
+        stage.cover(cover);
+        return () => stage.cover(null);
+      },
+    };
+    this.#parts = [readOut, picture, triangles, gaze, covering];
   }
 
   /** Begins to watch. Returns the function that stops it. */
