@@ -11,17 +11,26 @@ async function triangle(page: Page): Promise<readonly number[]> {
   return text.split(' ').slice(1).map(Number);
 }
 
+const forward = (page: Page) =>
+  page
+    .getByRole('button', { name: /step forward|next step|forward/i })
+    .first()
+    .click();
+
 for (const theme of ['', '&theme=dark', '&theme=projector'])
   test(`the triangle of Nelder and Mead stands at the cursor's step and moves with it${theme}`, async ({ page }) => {
     await open(page, link('rosenbrock', 0, theme));
     // At the start: the start itself, and each coordinate three tenths larger.
     await expect.poll(() => triangle(page)).toEqual([0, -1.2, 1, -1.56, 1, -1.2, 1.3]);
     for (const step of [1, 2, 3]) {
-      await page.keyboard.press('ArrowRight');
+      await forward(page);
       await expect.poll(async () => (await triangle(page))[0]).toBe(step);
     }
     const before = await triangle(page);
-    await page.keyboard.press('ArrowLeft');
+    await page
+      .getByRole('button', { name: /step back|previous step|back/i })
+      .first()
+      .click();
     await expect.poll(async () => (await triangle(page))[0]).toBe(2);
     expect((await triangle(page)).slice(1)).not.toEqual(before.slice(1));
   });
@@ -30,10 +39,10 @@ test('a hidden run takes its triangle with it, and a changed one moves it', asyn
   await open(page, link('rosenbrock', 0));
   await expect.poll(async () => (await triangle(page))[3]).toBe(-1.56);
   const run = await opened(page, 'Nelder–Mead');
-  await run.getByRole('textbox', { name: /first size$/ }).fill('0.1');
-  await run.getByRole('textbox', { name: /first size$/ }).press('Enter');
+  await run.getByRole('textbox', { name: 'first size of Nelder–Mead' }).fill('0.1');
+  await run.getByRole('textbox', { name: 'first size of Nelder–Mead' }).press('Enter');
   await expect.poll(async () => (await triangle(page))[3]).toBeCloseTo(-1.32, 9);
-  await run.getByRole('button', { name: /Hide/ }).click();
+  await run.getByRole('button', { name: 'Hide Nelder–Mead' }).click();
   await expect.poll(() => page.locator('.plot').getAttribute('data-triangles')).toBe('');
 });
 
@@ -49,7 +58,7 @@ test('the card tells the procedure, and in numbers what has become of its corner
   await expect(equations.locator('[data-name="p3"]').last()).toContainText(/\(.*,.*\)/);
   await expect(run.getByRole('list', { name: 'Values of step 4' })).toContainText('what was done: 1 mirrored');
   // Its triangle and the inspector ask of the same run.
-  await page.keyboard.press('ArrowRight');
+  await forward(page);
   await expect(run.locator('.step-note')).toHaveText('Step 5');
   await expect.poll(async () => (await triangle(page))[0]).toBe(5);
 });
