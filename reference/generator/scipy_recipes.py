@@ -22,7 +22,8 @@ def recipes():
         "nelder-mead",
         ("scipy",),
         lambda h: call("scipy.optimize.minimize", method="Nelder-Mead", options={"xatol": h["xtol"], "fatol": h["ftol"], "maxiter": 501}),
-        {"xtol": 1e-4, "ftol": 1e-4},
+        # SciPy's own, which cannot be set; its adaptive ones are the same in two dimensions.
+        {"size": 0.05, "zero": 0.00025, "rho": 1, "chi": 2, "psi": 0.5, "sigma": 0.5, "xtol": 1e-4, "ftol": 1e-4},
         ("rosenbrock-1", "rosenbrock-2", "beale-1", "beale-2", "quadratic-1", "ackley-1", "ackley-2", "two-basins-1", "himmelblau-1", "tanh-neuron-2"),
         ({"xtol": 1e-7, "ftol": 1e-7, "at": ("rosenbrock-1", "himmelblau-2")},),
         note="rows are the best corner after each iteration; row 0 is the start, a corner of the first simplex; reflection 1, expansion 2, "

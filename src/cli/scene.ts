@@ -1,8 +1,11 @@
 // What is run, from options that several commands have: the surface, the start, steps, noise and runs, or the one argument that cannot be made sense of.
+import type { RunJob } from '../engine/types';
+import { whyUnfit } from '../engine/unfit';
 import { learnAll } from '../engine/whole';
 import { defaultSteps, defaultSurface, startOf } from '../scenario/defaults';
 import { checkNoise, noiseOn } from '../scenario/noise';
 import { readNumber } from '../scenario/number-text';
+import { problem } from '../scenario/problem';
 import { readLink } from '../scenario/read-link';
 import { readNoise, readSeed } from '../scenario/read-noise';
 import { readPoint, readSteps } from '../scenario/read-plain';
@@ -36,8 +39,8 @@ const mostSaid = 5;
 
 export interface Scene {
   readonly scenario: Scenario;
-  /** What a link said that was not understood: one line, or null. */
-  readonly warning: string | null;
+  /** What a link said that was not understood. */
+  readonly problems: readonly Problem[];
 }
 
 /** The values of the command line; 'help' where it asks for help. Throws BadArgument. */
@@ -88,7 +91,18 @@ export function readScene(given: Given, mostSteps: number): Scene {
     runs: readRuns(given.all('run')) ?? base?.runs ?? [],
   };
   if (scenario.runs.length === 0 && !linked) throw new BadArgument('no run given: --run');
-  return { scenario, warning: warningOf(linked?.problems ?? []) };
+  return { scenario, problems: linked?.problems ?? [] };
+}
+
+/** `id:form`. */
+export function nameOf({ rule, form }: RunSpec): string {
+  return `${rule}:${form}`;
+}
+
+/** Why a run cannot be run on its surface at all; null where it can. */
+export function unfitOf(run: RunSpec, job: RunJob): Problem | null {
+  const why = whyUnfit(job);
+  return why ? problem('unfit', why, nameOf(run)) : null;
 }
 
 /** A value that must be right: the first problem ends everything. */
@@ -137,7 +151,8 @@ function readSeedOption(text: string, problems: Problem[]): number | null {
   return null;
 }
 
-function warningOf(problems: readonly Problem[]): string | null {
+/** Problems of a link in one line; null where there are none. */
+export function warningOf(problems: readonly Problem[]): string | null {
   const said = problems.slice(0, mostSaid).map(({ says }) => says);
   const more = problems.length - said.length;
   return said.length === 0 ? null : said.join('; ') + (more > 0 ? `; and ${more} more` : '');

@@ -11,10 +11,12 @@ import { sweepPlan } from '../scenario/sweep-plan';
 import { cellCount } from '../sweep/cells';
 import type { Axes, HyperAxis, Measure, SweepPlan } from '../sweep/types';
 import { readAxis } from './over';
-import { BadArgument, optionsOf, readScene, type Given, type Scene } from './scene';
+import { BadArgument, optionsOf, readScene, unfitOf, warningOf, type Given } from './scene';
 
-export interface SweepRequest extends Pick<Scene, 'warning'> {
+export interface SweepRequest {
   readonly plan: SweepPlan;
+  /** What a link said that was not understood: one line, or null. */
+  readonly warning: string | null;
 }
 
 const mostSteps = 1_000_000;
@@ -29,15 +31,17 @@ const measures = ['loss', 'steps', 'minimum'] as const;
 export function readSweep(parameters: readonly string[]): SweepRequest | 'help' {
   const given = optionsOf(parameters, { over: 'many', size: 'once', measure: 'once', tolerance: 'once' });
   if (given === 'help') return 'help';
-  const { scenario, warning } = readScene(given, mostSteps);
+  const { scenario, problems } = readScene(given, mostSteps);
   if (scenario.runs.length !== 1) throw new BadArgument(`a sweep takes one run: ${scenario.runs.length}`);
   const resolved = located(scenario);
+  const unfit = unfitOf(scenario.runs[0], resolved.jobs[0].job);
+  if (unfit) throw new BadArgument(`--run: ${unfit.says}`);
   const axes = readAxes(given, scenario.runs[0], resolved);
   const plan = sweepPlan(scenario, resolved, 0, axes, readMeasure(given, scenario, resolved));
   if (!plan) throw new BadArgument('no run given: --run');
   const cells = cellCount(plan);
   if (cells > mostCells) throw new BadArgument(`more than ${mostCells} cells: ${cells}`);
-  return { plan, warning };
+  return { plan, warning: warningOf(problems) };
 }
 
 /** With the stationary points of a formula, which declares none. */

@@ -143,3 +143,21 @@ test('a reader that leaves ends it quietly', async () => {
   const err = new Writable({ write: () => expect.fail('something was said') });
   expect(await trace(['--run', 'sgd,lr=0.0001', '--steps', '100000000'], gone, err)).toBe(0);
 });
+
+test('a rule that needs a sum of squares says so where there is none, before anything is printed', async () => {
+  const { code, out, err } = await runTrace('--surface', 'ackley', '--run', 'sgd', '--run', 'levenberg-marquardt');
+  const why = 'needs a sum of squares, which this surface is not: levenberg-marquardt:textbook';
+  expect({ code, out, err }).toEqual({ code: 2, out: '', err: `trace: --run: ${why}\n` });
+  const linked = await runTrace('--link', '#v=1&s=ackley&p=1,1&n=2&r=sgd,lr=0.1;levenberg-marquardt');
+  expect({ code: linked.code, rows: linked.out.split('\n').length }).toEqual({ code: 0, rows: 5 });
+  expect(linked.err).toBe(`trace: --link: this link has lost its end, or was written by hand; ${why}\n`);
+});
+
+test('a typed formula that is a sum of squares runs by its squares', async () => {
+  const { code, out } = await runTrace(
+    ...['--surface', '(x - 1)^2 + 4(y + 2)^2', '--steps', '6', '--every', '6', '--run', 'levenberg-marquardt'],
+  );
+  expect(code).toBe(0);
+  const [, , , x, y] = (out.trimEnd().split('\n').at(-1) ?? '').split(',').map(Number);
+  expect([x, y].map((each) => Math.round(1e6 * each) / 1e6)).toEqual([1, -2]);
+});

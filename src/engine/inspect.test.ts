@@ -31,7 +31,7 @@ function interpreted(each: RunJob, steps: number): (readonly { name: string; val
   });
 }
 
-const surfaces = { rosenbrock, waves: 'sin(3*x)*cos(2*y) + x^2 + y^2 + exp(-x^2)' };
+const surfaces = { rosenbrock, waves: '(sin(3*x)*cos(2*y) + 1)^2 + x^2 + y^2 + exp(-x^2)^2' };
 const gauss = { kind: 'gauss', sigma: 0.1, seed: 9, stream: 2 } as const;
 
 describe('inspect', () => {

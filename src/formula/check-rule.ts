@@ -154,7 +154,7 @@ function declared(hyper: RuleText['hyper'], toggles: RuleText['toggles']): (read
 }
 
 /** Functions that ask the loss: it is not known before the first step. */
-const asking = ['f', 'grad', 'hess', 'armijo', 'wolfe'];
+const asking = ['f', 'grad', 'hess', 'gauss', 'armijo', 'wolfe', 'twoloop'];
 
 /** The first call of one of the functions in an expression. */
 function callOf(expr: Expr, fns: readonly string[]): Extract<Expr, { kind: 'call' }> | null {

@@ -31,7 +31,7 @@ function cost(form: ResolvedForm, set: Readonly<Record<string, number>> = {}): C
   return costOf(form, ruleText(form, set));
 }
 
-/** Costs what the compiler counts: evaluations, and slots beyond theta, what stands for t, and a search's notes. */
+/** Costs what the compiler counts: evaluations, and slots beyond theta, what stands for t, a search's notes, and what follows from pairs. */
 function expectCompiled(form: ResolvedForm, set: Readonly<Record<string, number>> = {}): void {
   const { evaluations, kept } = cost(form, set);
   const program = programOf(ruleText(form, set), { formula: 'x^2 + y^4', parameters: {} }, 'none');
@@ -41,7 +41,9 @@ function expectCompiled(form: ResolvedForm, set: Readonly<Record<string, number>
     if (typeof counted === 'number') expect(most, kind).toBe(counted);
     else expect(least, kind).toBeLessThan(most);
   }
-  const slots = program.slots.filter(({ name }) => !/^(?:theta\.|power\d|count\.|known\.)/.test(name));
+  const slots = program.slots.filter(
+    ({ name }) => !/^(?:theta\.|power\d|count\.|known\.|pairs\.|pair\d+\.r$)/.test(name),
+  );
   expect(kept.reduce((sum, { size }) => sum + size, 0)).toBe(slots.length);
 }
 

@@ -20,6 +20,8 @@ export interface Kept {
   readonly size: number;
   /** Steps back of a value that prev() reads: 1 is the value before the last step. 0: a state itself. */
   readonly back: number;
+  /** The newest so many of it are kept; `size` is that of all. */
+  readonly newest?: number;
 }
 
 export interface Cost {
@@ -37,7 +39,7 @@ const sizes: Readonly<Record<string, number>> = { scalar: 1, vector: 2, matrix: 
  */
 export function costOf(form: ResolvedForm, values: Values): Cost {
   const { lines, first } = reader(form, values, true);
-  const count = new Count();
+  const count = new Count(Object.hasOwn(values.hyper, 'history') ? values.hyper.history : 0);
   for (const line of lines) count.read(line);
   const states = Object.entries(form.state)
     .filter(([name]) => first.has(name))
@@ -49,11 +51,13 @@ export function costOf(form: ResolvedForm, values: Values): Cost {
       back: i + 1,
     })),
   );
-  return { evaluations: count.evaluations, kept: [...states, ...delayed] };
+  return { evaluations: count.evaluations, kept: [...states, ...count.pairs, ...delayed] };
 }
 
 /** Reads a step's lines one after another. */
 class Count {
+  /** What twoloop() remembers. Numbers that follow from it are not counted, as powers of t are not. */
+  readonly pairs: Kept[] = [];
   /** How far prev() reaches back beyond what a state holds anyway, per name. */
   readonly reach = new Map<string, number>();
   /** What is asked for, by kind and point, and whether it is in every step. */
@@ -61,6 +65,12 @@ class Count {
   readonly #searching = new Set<Asked>();
   /** How often a name has been assigned: the same words mean another point afterwards. */
   readonly #assigned = new Map<string, number>();
+  readonly #history: number;
+
+  /** @param history pairs that twoloop() keeps */
+  constructor(history: number) {
+    this.#history = history;
+  }
 
   read({ name, value }: Line): void {
     this.#see(value, true);
@@ -90,6 +100,10 @@ class Count {
     }
     for (const [i, arg] of args.entries()) this.#see(arg, always && !(fn === 'where' && i > 0));
     if (fn === 'grad' || fn === 'f' || fn === 'hess') this.#ask(fn, args[0], always);
+    if (fn === 'gauss') this.#ask('grad', args[0], always);
+    if (fn === 'twoloop')
+      for (const pair of args.slice(1, 3))
+        this.pairs.push({ name: print(pair), size: 2 * this.#history, back: 0, newest: this.#history });
     for (const kind of searches[fn] ?? []) this.#searching.add(kind);
   }
 

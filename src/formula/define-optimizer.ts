@@ -67,6 +67,8 @@ function resolve(definition: OptimizerDefinition, id: FormName): ResolvedForm {
     symbols,
     meanings: { ...definition.meanings, ...text.meanings },
     points: text.points ?? ['theta'],
+    told: text.told ?? [],
+    triangle: text.triangle ?? null,
     note,
     sharedWith: (Object.keys(forms) as FormName[]).filter((other) => other !== id && sourceOf(forms, other) === source),
   };

@@ -45,6 +45,20 @@ export interface Reference {
   readonly url?: string;
 }
 
+/**
+ * Lines of a text that are a procedure and no equation one would print: choosing, sorting, looping over what is remembered. They
+ * run as any other; the card has TeX by hand in their place, where the last of them stands.
+ */
+export interface Told {
+  /** The names of the lines. */
+  readonly lines: readonly string[];
+  /** Rows aligned at `&`. `@{name}` is the letter of a name, `@{name t}` with its time index. */
+  readonly tex: string;
+}
+
+/** The names of three points. */
+export type Triangle = readonly [a: string, b: string, c: string];
+
 /** A convention: one text, checked against one library (or the paper). */
 export interface Form {
   /** Lines of update equations. */
@@ -59,6 +73,10 @@ export interface Form {
   readonly meanings?: Readonly<Record<string, string>>;
   /** The named points drawn, first the path. Default ['theta']. */
   readonly points?: readonly string[];
+  /** Lines that the card tells otherwise. */
+  readonly told?: readonly Told[];
+  /** Three points of the text that are the corners of a triangle, which is drawn at the head of the path. */
+  readonly triangle?: Triangle;
   /** One clause on what sets this form apart: "epsilon inside the root". */
   readonly note?: string;
 }
@@ -128,6 +146,8 @@ export interface ResolvedForm {
   readonly symbols: Readonly<Record<string, string>>;
   readonly meanings: Readonly<Record<string, string>>;
   readonly points: readonly string[];
+  readonly told: readonly Told[];
+  readonly triangle: Triangle | null;
   readonly note: string;
   /** Other forms with the same text: "PyTorch and Optax". */
   readonly sharedWith: readonly FormName[];

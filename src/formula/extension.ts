@@ -25,6 +25,9 @@ export interface Found {
   readonly trials: Node;
 }
 
+/** What the loss, or the past, answers only there. */
+export type Further = 'hess' | 'gauss' | 'armijo' | 'wolfe' | 'twoloop';
+
 export interface SecondOrder {
   /** The product of a matrix and a vector or another matrix. */
   product(trees: Trees, left: Value, right: Value): Value;
@@ -33,9 +36,9 @@ export interface SecondOrder {
   readonly functions: ReadonlyMap<string, (trees: Trees, ...args: readonly Value[]) => Value>;
   /** The names of what it adds, with their types. */
   readonly names: Readonly<Record<string, BuiltIn>>;
-  /** The loss, which also answers hess(v) and searches, and counts what depends on values. */
+  /** The loss, which also answers hess(v), gauss(v), searches and what L-BFGS remembers, and counts what depends on values. */
   loss(objective: Objective): CountedLoss & {
-    further(fn: 'hess' | 'armijo' | 'wolfe', args: readonly Value[], theta: Value): Value;
+    further(fn: Further, args: readonly Value[], theta: Value): Value;
     choice(test: Value, yes: () => Value, no: () => Value): readonly [Value, Value];
   };
 }

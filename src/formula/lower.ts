@@ -20,7 +20,7 @@ export interface LowerScope {
   choice?(test: Value, yes: () => Value, no: () => Value): readonly [Value, Value];
 }
 
-const asking = ['f', 'grad', 'hess', 'armijo', 'wolfe', 'prev'] as const;
+const asking = ['f', 'grad', 'hess', 'gauss', 'armijo', 'wolfe', 'twoloop', 'prev'] as const;
 export type Asking = (typeof asking)[number];
 
 /** The nodes of an expression that the checker has passed. */

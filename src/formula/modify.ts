@@ -42,15 +42,16 @@ function make(form: ResolvedForm, modifiers: Modifiers): Modifiable {
 
 /**
  * Whether a modifier makes sense for a form: there is a learning rate to change or to decay by, all its gradients come in by `g`,
- * and the rule neither does the same itself nor has a parameter of that name.
+ * and the rule neither does the same itself nor has a parameter of that name. A rule that never reads theta keeps its place
+ * elsewhere, so that nothing would come of moving it; what is learnt from pairs of gradients, or of squares, needs them as they are.
  */
 function takes({ hyper, update }: ResolvedForm, id: string, { slot, unless = '' }: Modifier): boolean {
   const names = namesIn(update);
-  if (!names.has('theta') || Object.hasOwn(hyper, unless) || Object.hasOwn(hyper, id)) return false;
+  if (!/\btheta\b[^]*\btheta\b/.test(update) || Object.hasOwn(hyper, unless) || Object.hasOwn(hyper, id)) return false;
   // Rprop begins with its rate and never reads it again.
   if (slot === 'lr') return names.has('lr');
   if (slot === 'theta') return Object.hasOwn(hyper, 'lr');
-  return slot === 'after' || (names.has('g') && !names.has('grad'));
+  return slot === 'after' || (names.has('g') && !['grad', 'gauss', 'twoloop'].some((fn) => names.has(fn)));
 }
 
 /** The name a modifier's own name has in a joined text: the first parameter has the modifier's id. */

@@ -4,11 +4,9 @@ import { parseExpression } from './parse';
 import type { Expr, Line } from './syntax';
 import { stepsBack } from './steps-back';
 import type { ResolvedForm } from './define';
+import { evenOnly, joined, multiplied, type Parity } from './parity';
 import { numberOf } from './tex/in-place-powers';
 import { combined, length, loss, ofName, ofSetting, pure, slope, Units, type Unit } from './units';
-
-/** What becomes of a value when the plane is turned by half a turn: it turns round (gradients), stays (squares), or neither. */
-export type Parity = 'zero' | 'odd' | 'even' | 'mixed';
 
 export interface Quantity {
   /** Null: a 0, which goes with every unit. */
@@ -188,15 +186,25 @@ export class Quantities {
         return { ...first, parity: first.parity === 'odd' ? 'even' : first.parity, shift: still };
       case 'norm':
       case 'norm1':
+      case 'norminf':
       case 'rms':
         return { ...first, parity: 'even', shift: still, vector: false };
       case 'mean':
         return { ...first, vector: false };
       case 'hess':
+      case 'gauss':
         return { ...setting(combined(slope, length, -1)), fixed: false };
       case 'armijo':
       case 'wolfe':
         return { ...setting(first.unit && combined(length, first.unit, -1)), fixed: false };
+      case 'twoloop': // of a gradient it makes a step
+        return { ...rest[0], parity: first.parity };
+      case 'ranked': {
+        const [u, v, w] = rest.slice(3);
+        return this.#alike([u, v, w], u.shift === v.shift && v.shift === w.shift ? u.shift : NaN);
+      }
+      case 'axis':
+        return { ...setting(pure), vector: true };
       case 'diag':
         return { ...first, vector: true };
       case 'transpose':
@@ -217,20 +225,4 @@ export class Quantities {
         return { ...first, unit: pure, parity: evenOnly(first.parity), shift: still };
     }
   }
-}
-
-function joined(all: readonly Parity[]): Parity {
-  const [first = 'zero', ...others] = all.filter((each) => each !== 'zero');
-  return others.every((each) => each === first) ? first : 'mixed';
-}
-
-function multiplied(a: Parity, b: Parity): Parity {
-  if (a === 'zero' || b === 'zero') return 'zero';
-  if (a === 'mixed' || b === 'mixed') return 'mixed';
-  return a === b ? 'even' : 'odd';
-}
-
-/** Of a function that has no sign of its own. */
-function evenOnly(parity: Parity): Parity {
-  return parity === 'odd' ? 'mixed' : parity;
 }

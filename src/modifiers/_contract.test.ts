@@ -15,7 +15,7 @@ import { modifiers } from './_index';
 const forms = [...optimizers].flatMap(([id, rule]) =>
   rule.formNames.flatMap((name) => {
     const form = rule.form(name);
-    return form && namesIn(form.update).has('theta') ? [{ title: `${id}:${name}`, form }] : [];
+    return form && settings(form).length > 0 ? [{ title: `${id}:${name}`, form }] : [];
   }),
 );
 const formOf = (rule: string, name: string): ResolvedForm =>
@@ -71,7 +71,7 @@ describe.each(forms)('modifiers of $title', ({ form }) => {
       const rule = ruleText(joined, { lr: 0.01, ...values });
       const job = {
         rule,
-        surface: { formula: '(1 - x)^2 + 10*(y - x^2)^2 + sin(x)', parameters: {} },
+        surface: { formula: '(1 - x)^2 + 10*(y - x^2)^2 + sin(x)^2', parameters: {} },
         start: [-1.2, 1],
         steps: 60,
         noise: { kind: 'gauss', sigma: 0.1, seed: 7, stream: 0 },

@@ -136,7 +136,7 @@ describe.each(forms)('$title', ({ form }) => {
   it('gives the same bits however its run is split', () => {
     const job = (toggles: Readonly<Record<string, boolean>>): RunJob => ({
       rule: ruleText(form, { ...acting(form), lr: 0.01, ...toggles }),
-      surface: { formula: '(1 - x)^2 + 100*(y - x^2)^2 + sin(x)', parameters: {} },
+      surface: { formula: '(1 - x)^2 + 100*(y - x^2)^2 + sin(x)^2', parameters: {} },
       start: [-1.2, 1],
       steps: 300,
       noise: { kind: 'gauss', sigma: 0.1, seed: 7, stream: 0 },

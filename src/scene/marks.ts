@@ -62,7 +62,7 @@ export function marks(input: MarksInput): Marks {
   const by = theme.marks;
   const labelSize = theme.type.label;
   const casing: Casing = { colour: theme.halo, width: 2 * by };
-  const items: Item[] = [];
+  const items: Item[] = [...(input.overlay?.under ?? [])];
   const blocked: Box[] = [];
   const shunned: Box[] = [...input.axisBoxes];
   const labels: Label[] = [];

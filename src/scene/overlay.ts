@@ -11,6 +11,8 @@ export interface OverlayLabel extends LabelRequest {
 
 export interface Overlay {
   readonly items: readonly Item[];
+  /** Items under the runs' markers. */
+  readonly under?: readonly Item[];
   readonly labels: readonly OverlayLabel[];
   /** Boxes no label may touch. */
   readonly blocked: readonly Box[];

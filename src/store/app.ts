@@ -15,6 +15,7 @@ import { drivePlayback } from './playback';
 import type { Frames } from './playback';
 import { Inspections } from './inspection';
 import type { Later } from './later';
+import { Questions } from './questions';
 import { preference } from './preferences';
 import { resolver } from './resolved';
 import { readNow } from './reader';
@@ -50,6 +51,8 @@ export interface App {
   readonly resolved: () => ResolvedScenario;
   /** The values of the step under the cursor. */
   readonly inspections: Inspections;
+  /** Asks for the values of any step of a run. */
+  readonly questions: Questions;
   /** Another worker, for what must not hold up the race. */
   readonly spawn: () => WorkerPort;
   /** The newest contours. */
@@ -90,10 +93,12 @@ export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundi
   const growOnce = oncePerFrame(frames, () => grow('results'));
   const results = new Results(() => store.getState().playback.step, growOnce);
   const client = createClient({ spawn, on: handlers() });
+  const questions = new Questions((key, step) => client.inspect(key, step));
   const inspections: Inspections = new Inspections(
-    (key, step) => client.inspect(key, step),
+    (key, step) => questions.ask(key, step),
     oncePerFrame(frames, () => inspections.show()),
   );
+  questions.listen((answer, asked) => inspections.received(answer, asked));
   const runs = new RunSync(client, results);
   const ground = new Ground(client);
   let seeker: Seeker | null = null;
@@ -119,7 +124,7 @@ export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundi
       },
       ended: ({ key, end, labels }) => results.ended(key, end, labels),
       failed: ({ key, says }) => results.failed(key, says),
-      inspected: (reply) => inspections.received(reply),
+      inspected: (reply) => questions.answered(reply),
       field: ({ field }) => {
         works();
         ground.data = field;
@@ -148,6 +153,7 @@ export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundi
     store.subscribe((state, before) => {
       if (state.scenario === before.scenario && state.found === before.found) return;
       runs.update(resolved());
+      questions.forget();
       inspections.forget();
       ground.update(resolved());
       seek();
@@ -164,6 +170,7 @@ export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundi
     results,
     resolved,
     inspections,
+    questions,
     spawn: () => spawn(false),
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),

@@ -48,8 +48,9 @@ function several(count: number, kind: Asked): string {
 
 function memoryWords(kept: readonly Kept[], symbols: Symbols): string {
   if (kept.length === 0) return 'nothing but θ';
-  const names = kept.map(({ name, back }) => {
+  const names = kept.map(({ name, back, newest }) => {
     const letter = plainLetter(name, symbols);
+    if (newest !== undefined) return newest === 1 ? `the newest ${letter}` : `the newest ${newest} ${letter}`;
     return back === 0 ? letter : `${letter} ${back === 1 ? 'one step' : `${numerals[back] ?? back} steps`} back`;
   });
   const size = kept.reduce((sum, each) => sum + each.size, 0);

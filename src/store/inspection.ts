@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Inspection } from '../engine/types';
+import type { Answer } from './questions';
 
 type Values = Inspection['values'];
 
@@ -66,8 +67,9 @@ export class Inspections {
     this.#whole = null;
   }
 
-  received({ key, generation, inspection }: { key: string; generation: number; inspection: Inspection }): void {
-    if (this.#wanted?.key !== key) return;
+  /** @param asked the step that was asked for: perhaps by somebody else */
+  received({ key, generation, inspection }: Answer, asked = this.#asked): void {
+    if (this.#wanted?.key !== key || asked !== this.#asked) return;
     if (generation !== this.#generation) this.#known.clear();
     this.#generation = generation;
     // A run that ended before the step is shown at its last.

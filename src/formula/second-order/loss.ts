@@ -1,12 +1,15 @@
 // The loss with what second-order rules ask of it besides: its Hessian, and searches along a direction.
-import type { Ray } from '../extension';
+import type { Further, Ray } from '../extension';
 import { CountedLoss, keyOf } from '../lower-loss';
 import { reachable } from '../order';
 import { make } from '../simplify';
 import type { Objective, Slot, StepProgram } from '../step';
+import { substitute } from '../substitute';
 import type { Node } from '../trees';
 import { armijo } from './armijo';
 import { Counts, type Kind } from './counts';
+import { Pairs } from './pairs';
+import { gaussNewton } from './squares';
 import { wolfe } from './wolfe';
 
 type Value = readonly Node[];
@@ -14,12 +17,16 @@ type Value = readonly Node[];
 export class SearchedLoss extends CountedLoss {
   readonly #counts: Counts;
   readonly #theta: Value;
+  readonly #pairs: Pairs;
+  /** Of the loss, in x and y; made when first asked for. */
+  #squares: Value | null = null;
   /** Where the last search has ended: what it has evaluated there is known when the next step begins. */
   #known: { readonly point: Value; readonly kinds: readonly Kind[] } | null = null;
 
   constructor(objective: Objective) {
     super(objective);
     this.#counts = new Counts(objective.trees);
+    this.#pairs = new Pairs(objective.trees);
     this.#theta = [objective.trees.input('theta.x'), objective.trees.input('theta.y')];
   }
 
@@ -43,9 +50,13 @@ export class SearchedLoss extends CountedLoss {
     return [this.#counts.under(test, yes), this.#counts.under(otherwise, no)];
   }
 
-  /** hess(v), armijo(d, t0, c, b) and wolfe(d, t0, c1, c2). @param theta where a search begins */
-  further(fn: 'hess' | 'armijo' | 'wolfe', args: readonly Value[], theta: Value): Value {
+  /**
+   * hess(v), gauss(v), armijo(d, t0, c, b), wolfe(d, t0, c1, c2) and twoloop(g, s, y, n). @param theta where a search begins
+   */
+  further(fn: Further, args: readonly Value[], theta: Value): Value {
     const [first, ...settings] = args;
+    if (fn === 'twoloop') return this.#pairs.times(first, settings[0], settings[1], settings[2][0]);
+    if (fn === 'gauss') return this.#gauss(first);
     if (fn !== 'hess') return this.#search(fn, theta, first, settings.flat());
     this.#counts.ask('hess', keyOf(first));
     const [xx, xy, yy] = this.objective.hessian(first[0], first[1]);
@@ -62,7 +73,19 @@ export class SearchedLoss extends CountedLoss {
       const axis = i === 0 ? 'x' : 'y';
       return { name: `known.${axis}`, initial: trees.input(`theta0.${axis}`), next };
     });
-    return [...(known ?? []), ...this.#counts.slots(keyOf(this.#theta), (kind) => this.#isKnown(kind))];
+    return [
+      ...this.#pairs.slots,
+      ...(known ?? []),
+      ...this.#counts.slots(keyOf(this.#theta), (kind) => this.#isKnown(kind)),
+    ];
+  }
+
+  /** J^T J there: what is squared is derived once, with the gradient. */
+  #gauss(at: Value): Value {
+    const { trees } = this.objective;
+    this.#counts.ask('grad', keyOf(at));
+    this.#squares ??= gaussNewton(trees, this.objective.value(trees.input('x'), trees.input('y')));
+    return this.#squares.map((entry) => substitute(trees, entry, new Map([['x', at[0]], ['y', at[1]]]))); // prettier-ignore
   }
 
   /** How often the direction is to be gone. */

@@ -2,6 +2,7 @@
 import { make } from '../simplify';
 import type { Node, Trees } from '../trees';
 import { calculator } from './calculator';
+import { ranked } from './ranked';
 
 type Value = readonly Node[];
 
@@ -112,4 +113,13 @@ export const functions: ReadonlyMap<string, (trees: Trees, ...args: readonly Val
   ['orth', orthogonal],
   ['descending', descending],
   ['newtonschulz', newtonSchulz],
+  ['norminf', (trees, [x, y]) => [make(trees, 'max', make(trees, 'abs', x), make(trees, 'abs', y))]],
+  [
+    'axis',
+    (trees, [k]) =>
+      [1, 2]
+        .map((each) => make(trees, 'eq', k, trees.number(each)))
+        .map((is) => make(trees, 'select', is, trees.number(1), trees.number(0))),
+  ],
+  ['ranked', ranked],
 ]);

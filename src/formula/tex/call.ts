@@ -74,6 +74,10 @@ export function callPiece(call: Call, of: Render, names: Names, place: Place): P
       const norm = enclosed([of(first)], 'double bars');
       return { ...norm, tex: `${norm.tex}_1` };
     }
+    case 'norminf': {
+      const norm = enclosed([of(first)], 'double bars');
+      return { ...norm, tex: `${norm.tex}_\\infty` };
+    }
     case 'dot':
       return same(first, second)
         ? squared(enclosed([of(first)], 'double bars'))
@@ -89,6 +93,8 @@ export function callPiece(call: Call, of: Render, names: Names, place: Place): P
     }
     case 'hess':
       return applied(`\\nabla^2 ${loss}`, [of(first)], 'wide');
+    case 'gauss':
+      return applied('(J^{\\top}\\! J)', [of(first)], 'wide');
     case 'transpose':
       return raised(of(first), transposed);
     case 'outer':

@@ -18,7 +18,16 @@ const hyper = (symbol?: string): Hyper => ({
 
 function form(update: string, parts: Partial<ResolvedForm> = {}): ResolvedForm {
   const state = { m: { type: 'vector', initial: '0' } } as const;
-  const rest = { toggles: {}, symbols: {}, meanings: {}, points: ['theta'], note: '', sharedWith: [] };
+  const rest = {
+    toggles: {},
+    symbols: {},
+    meanings: {},
+    points: ['theta'],
+    told: [],
+    triangle: null,
+    note: '',
+    sharedWith: [],
+  };
   return { id: 'paper', update, hyper: { lr: hyper(), beta1: hyper() }, state, ...rest, ...parts };
 }
 

@@ -10,6 +10,7 @@ import { glyph } from './glyph';
 import { numberTex } from './number';
 import { setSymbol, symbolOf, type Symbols } from './symbol';
 import type { Piece } from './piece';
+import { Tellings } from './told';
 import { Times } from './times';
 import { visibleVersions } from './versions';
 import { isVector } from './vector';
@@ -47,12 +48,16 @@ export interface Options {
  */
 export function equations(form: ResolvedForm, values: Values, { plain = false, seen }: Options = {}): Equations {
   const { lines, times, first, known, setting } = reader(form, values, plain, seen);
-  const set = lines.map(({ name, value }): Equation => {
+  const tellings = new Tellings(setting);
+  const set = lines.flatMap(({ name, value }): Equation[] => {
     const right = expressionTex(value, times);
-    return { name, tex: `${times.assign(name, value).tex} &= ${right}` };
+    const left = times.assign(name, value).tex;
+    const told = tellings.of(name);
+    if (told) return told.tex === '' ? [] : [{ name, tex: told.tex }];
+    return [{ name, tex: `${left} &= ${right}` }];
   });
   const initial = Object.keys(form.state)
-    .filter((name) => first.has(name))
+    .filter((name) => first.has(name) && !form.told.some((told) => told.lines.includes(name)))
     .flatMap((name) => initialTex(name, known, setting));
   return { lines: set, start: initial.length === 0 ? null : initial.join(',\\quad '), block: blockOf(set) };
 }

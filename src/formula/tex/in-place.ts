@@ -6,7 +6,8 @@ import { expressionTex } from './expression';
 import { powersOfTime } from './in-place-powers';
 import { measuredPiece, settingPiece } from './in-place-values';
 import type { Piece } from './piece';
-import type { Expr } from '../syntax';
+import type { Expr, Line } from '../syntax';
+import { Tellings } from './told';
 import type { Times } from './times';
 
 /** Values by name, as an inspection of the engine gives them: of a name with several lines, one for each. */
@@ -52,15 +53,24 @@ export function inPlace(
   at: StepValues,
   { plain = false, seen }: Options = {},
 ): InPlace {
-  const { lines, times } = reader(form, values, plain, seen);
+  const { lines, times, setting } = reader(form, values, plain, seen);
   const names = new Numbers(times, values, at, plain);
-  const set = lines.map(({ name, value }): LineInPlace => {
+  const tellings = new Tellings(setting);
+  const set: LineInPlace[] = [];
+  const rows: string[] = [];
+  for (const { name, value } of lines) {
     const right = expressionTex(powersOfTime(value, values.hyper, at.step), names);
     const left = times.assign(name, value).tex;
+    const told = tellings.of(name);
     const result = names.valueOf(name);
-    return { name, left, right, result: result && measuredPiece(result, plain ? null : name).tex };
-  });
-  return { lines: set, block: blockOf(set) };
+    const line = { name, left, right, result: result && measuredPiece(result, plain ? null : name).tex };
+    if (told) rows.push(...names.told(told, lines));
+    else {
+      set.push(line);
+      rows.push(rowOf(line));
+    }
+  }
+  return { lines: set, block: `\\begin{aligned} ${rows.join(' \\\\[0.4em] ')} \\end{aligned}` };
 }
 
 /** Names as numbers. What a name means where it stands is told by the same reader that gives letters their indices. */
@@ -106,6 +116,21 @@ class Numbers implements Names {
     return (line < lines ? all[version] : all.at(-1))?.value ?? null;
   }
 
+  /** What is told by hand, and below it what the names in it have become. */
+  told(
+    { tex, names }: { readonly tex: string; readonly names: readonly string[] },
+    lines: readonly Line[],
+  ): readonly string[] {
+    if (tex === '') return [];
+    const results = lines.flatMap(({ name }) => {
+      const value = names.includes(name) ? last(this.#at.now, name) : null;
+      return value === null
+        ? []
+        : [`${this.#times.symbol(name).tex} &= ${measuredPiece(value, this.#plain ? null : name).tex}`];
+    });
+    return [[tex, ...results].join(' \\\\ ')];
+  }
+
   #set(name: string, value: readonly number[] | null, letter: () => Piece): Piece {
     return value === null ? letter() : measuredPiece(value, this.#plain ? null : name);
   }
@@ -122,10 +147,7 @@ export function last(values: NamedValues, name: string): readonly number[] | nul
   return values.findLast((each) => each.name === name)?.value ?? null;
 }
 
-/** Two rows for each line, aligned at their equals signs. */
-function blockOf(lines: readonly LineInPlace[]): string {
-  const rows = lines.flatMap(({ left, right, result }) =>
-    result === null || result === right ? [`${left} &= ${right}`] : [`${left} &= ${right} \\\\ &= ${result}`],
-  );
-  return `\\begin{aligned} ${rows.join(' \\\\[0.4em] ')} \\end{aligned}`;
+/** Two rows for a line, aligned at their equals signs. */
+function rowOf({ left, right, result }: LineInPlace): string {
+  return result === null || result === right ? `${left} &= ${right}` : `${left} &= ${right} \\\\ &= ${result}`;
 }

@@ -9,12 +9,14 @@ import { Deviations, type Comparison } from './deviations';
 import { named, trace } from './drive';
 import { groundOf, type Case } from './reference';
 
-/** Settings of a case in numbers. A limit that is infinite is off, which our rules spell 0: links and fields know no infinity. */
+/**
+ * Settings of a case in numbers. A limit that is infinite is off, which our rules spell 0: links and fields know no infinity. What a
+ * loss is the sum of squares of is no setting: our rule reads it off the formula.
+ */
 function settingsOf({ hyper, toggles }: Case): Readonly<Record<string, number | boolean>> {
-  const numbers = Object.entries(hyper).map(([name, value]): [string, number] => [
-    name,
-    value === 'inf' ? 0 : Number(value),
-  ]);
+  const numbers = Object.entries(hyper).flatMap(([name, value]): [string, number][] =>
+    name === 'residuals' ? [] : [[name, value === 'inf' ? 0 : Number(value)]],
+  );
   return { ...Object.fromEntries(numbers), ...toggles };
 }
 
@@ -40,8 +42,12 @@ export function lackOf(key: string, form: ResolvedForm | null, each: Case): stri
   return inSlots(ours) === inSlots(ids) ? null : `order of modifiers: ${ids.join(' then ')}`;
 }
 
-/** Hyper-parameters and toggles that the case does not set, and whose default does something. */
+/**
+ * Hyper-parameters and toggles that the case does not set, and whose default does something. None where only the end is compared: the
+ * library goes there on a way of its own.
+ */
 export function leftOpen(plain: ResolvedForm, each: Case): readonly string[] {
+  if (each.compare === 'end') return [];
   const { form, set } = fitted(plain, each);
   return Object.entries({ ...form.hyper, ...form.toggles }).flatMap(([name, { default: value }]) =>
     Object.hasOwn(set, name) || value === 0 || value === false ? [] : [name],

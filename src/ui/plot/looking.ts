@@ -1,10 +1,14 @@
-// Looking at the plot: what is under the pointer, the vectors of the step that is inspected, and what is changed.
+// Looking at the plot: what is under the pointer, the vectors of the step that is inspected, triangles, and what is changed.
+import type { Overlay } from '../../scene/overlay';
 import type { App } from '../../store/app';
 import { Changing } from './changing';
 import { Gaze } from './gaze';
 import { ReadOut, type ReadOutParts } from './read-out';
-import type { Stage } from './stage';
+import type { OverlayOf, Stage } from './stage';
 import { StepPicture } from './step-picture';
+import { Triangles } from './triangles';
+
+const nothing: Overlay = { items: [], labels: [], blocked: [], covered: [] };
 
 export class Looking {
   readonly #parts: readonly { start(): () => void }[];
@@ -13,6 +17,12 @@ export class Looking {
   constructor(app: App, stage: Stage, root: HTMLElement, parts: ReadOutParts, held: () => void) {
     const readOut = new ReadOut(app, stage, parts);
     const picture = new StepPicture(app, stage, root);
+    const triangles = new Triangles(app, stage, root);
+    const cover: OverlayOf = (...of) => {
+      const overlay = picture.overlay(...of);
+      const under = triangles.items(of[0], of[1]);
+      return overlay || under.length > 0 ? { ...(overlay ?? nothing), under } : null;
+    };
     const gaze = new Gaze(
       root,
       (at) => {
@@ -21,7 +31,13 @@ export class Looking {
       },
       held,
     );
-    this.#parts = [readOut, picture, gaze, new Changing(app, stage)];
+    const covering = {
+      start: () => {
+        stage.cover(cover);
+        return () => stage.cover(null);
+      },
+    };
+    this.#parts = [readOut, picture, triangles, gaze, covering, new Changing(app, stage)];
   }
 
   /** Begins to watch. Returns the function that stops it. */

@@ -33,14 +33,9 @@ export class StepPicture {
     this.#root = root;
   }
 
-  /** Begins to draw. Returns the function that stops it. */
+  /** Begins to watch. Returns the function that stops it. */
   start(): () => void {
-    const stop = this.#app.inspections.store.subscribe(() => this.#stage.refresh());
-    this.#stage.cover((...of) => this.#overlay(...of));
-    return () => {
-      stop();
-      this.#stage.cover(null);
-    };
+    return this.#app.inspections.store.subscribe(() => this.#stage.refresh());
   }
 
   /** The pointer is here, in pixels of the plot, or gone: the arrow under it is pointed at, and so is its symbol. */
@@ -53,7 +48,8 @@ export class StepPicture {
     this.#mine = name;
   }
 
-  #overlay(plot: Viewport, theme: Theme, axisBoxes: readonly Box[], measure: Measure): Overlay | null {
+  /** What is drawn over the runs; null for nothing. */
+  overlay(plot: Viewport, theme: Theme, axisBoxes: readonly Box[], measure: Measure): Overlay | null {
     const { numbers, pointed } = this.#app.inspections.store.getState();
     const all = this.#step();
     const step = all && (numbers ? all : only(all, pointed));
