@@ -5,8 +5,8 @@ import { weightDecay } from './_hyper-more';
 import { borrowed } from './_suggest';
 
 export default defineOptimizer({
-  name: 'Muon (2-vector as a 1×2 matrix)',
-  fullName: 'Momentum made orthogonal by Newton and Schulz',
+  name: 'Muon (1×2)',
+  fullName: 'Momentum made orthogonal, theta taken as a 1×2 matrix',
   year: 2024,
   authors: 'Jordan, Jin, Boza, You, Cesista, Newhouse, Bernstein',
   family: 'momentum',

@@ -35,7 +35,7 @@ export default defineOptimizer({
       points: ['theta', 'a'],
       note: 'over plain descent; two gradients a step',
     },
-    optax: { like: 'authors', note: 'Optax divides by the length of the gradient as it is' },
+    optax: { like: 'authors', note: 'Optax itself adds nothing to the length it divides by' },
   },
   references: [
     {
