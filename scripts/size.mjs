@@ -26,10 +26,10 @@ const later = scripts.filter((name) => ![...first, ...katex, ...whole].includes(
  */
 const budgets = [
   { what: 'JavaScript of the first download, worker included', size: gzip(first), most: 135 },
-  { what: 'JavaScript after the race, without KaTeX', size: gzip(later), most: 160 },
-  { what: 'the worker with second-order rules', size: gzip(whole), most: 30 },
+  { what: 'JavaScript after the race, without KaTeX', size: gzip(later), most: 172 },
+  { what: 'the worker with second-order rules, which measures too', size: gzip(whole), most: 33 },
   { what: 'KaTeX', size: gzip(katex), most: 82 },
-  { what: 'style sheets', size: gzip(files.filter((name) => name.endsWith('.css'))), most: 16 },
+  { what: 'style sheets', size: gzip(files.filter((name) => name.endsWith('.css'))), most: 17.5 },
 ];
 
 let over = 0;

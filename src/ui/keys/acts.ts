@@ -43,6 +43,7 @@ export function actsOf({ store, inspections }: App): Acts<'everywhere'> {
     surfaces: () => press('.picker', true),
     own: () => editOwn(store),
     fit: () => showView(store, null, true),
+    charts: () => press('.chart-title', true),
     table: () => press('.to-table', false),
     proofs: () => openProofs(store.getState().scenario.runs.find(({ key }) => key === openCard()) ?? null),
     theme: () => press('.theme .round', true),
