@@ -175,6 +175,9 @@ const states: Readonly<Record<string, State>> = {
       await expect(page.locator('.formula-says[data-fault="true"]')).toBeVisible();
     },
   ],
+  'charts of measures': [`${race(150)}&m=distance;angle;state:v.x&axis=length`],
+  'what a chart can show': [race(150), (page) => page.keyboard.press('y')],
+  'sorted results': [race(150), (page) => page.getByRole('button', { name: 'Final loss' }).click()],
   'a zoomed plot': [race(150), (page) => page.getByRole('button', { name: 'Zoom in', exact: true }).click()],
 };
 /** What a theme changes. */

@@ -37,11 +37,11 @@ function worker() {
 const budgets = [
   { what: 'JavaScript of the first download, worker included', size: gzip(first), most: 130 },
   { what: "the race's worker of it", size: worker(), most: 25 },
-  { what: 'JavaScript after the race, without KaTeX', size: gzip(later), most: 175 },
-  { what: 'the worker that has learnt all', size: gzip(whole), most: 35 },
+  { what: 'JavaScript after the race, without KaTeX', size: gzip(later), most: 190 },
+  { what: 'the worker that has learnt all, and measures runs', size: gzip(whole), most: 35 },
   { what: 'the worker of maps', size: gzip(sweeping), most: 36 },
   { what: 'KaTeX', size: gzip(katex), most: 82 },
-  { what: 'style sheets', size: gzip(files.filter((name) => name.endsWith('.css'))), most: 17 },
+  { what: 'style sheets', size: gzip(files.filter((name) => name.endsWith('.css'))), most: 19 },
 ];
 
 let over = 0;

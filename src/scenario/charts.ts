@@ -11,8 +11,7 @@ export interface ChartSpec {
 }
 
 /** What charts are drawn against: steps taken, evaluations they cost, or length of the path. */
-export const axes = ['step', 'evaluations', 'length'] as const;
-export type Axis = (typeof axes)[number];
+export type Axis = 'step' | 'evaluations' | 'length';
 
 export interface Charts {
   /** At least one, no measure twice. */
@@ -23,9 +22,4 @@ export interface Charts {
 }
 
 /** What a link means that says nothing of charts: frozen for ever. */
-export const defaultCharts: Charts = { list: [{ measure: 'loss', scale: 'log' }], axis: 'step', tolerance: 0.001 };
-
-/** The scale a link leaves out: frozen too. */
-export function usualScale(measure: Measure): ChartScale {
-  return measure === 'angle' ? 'linear' : 'log';
-}
+export const defaultCharts: Charts = { list: [{ measure: 'loss', scale: 'log' }], axis: 'step', tolerance: 0.01 };

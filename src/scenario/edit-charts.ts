@@ -1,6 +1,6 @@
 // Edits of the charts. What cannot be done leaves them as they are.
-import { usualScale, type Axis, type Charts, type ChartScale, type Measure } from './charts';
-import { isTolerance, mostCharts } from './link-charts';
+import type { Axis, Charts, ChartScale, Measure } from './charts';
+import { isTolerance, mostCharts, usualScale } from './link-charts';
 
 const has = ({ list }: Charts, measure: Measure): boolean => list.some((chart) => chart.measure === measure);
 

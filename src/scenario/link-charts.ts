@@ -1,11 +1,18 @@
 // Charts as links spell them: `m=loss;rate:x,scale=linear;state:v`, `axis=evaluations`, `tol=1e-6`. Comes with the rest of the registries.
-import { axes, defaultCharts, usualScale, type Axis, type Charts, type ChartSpec, type Measure } from './charts';
+import { defaultCharts, type Axis, type Charts, type ChartScale, type ChartSpec, type Measure } from './charts';
 import { numberText, readNumber } from './number-text';
 import { problem } from './problem';
 import { readList } from './read-list';
 import { unknown } from './refusals';
 import type { KnownCharts } from './registries';
 import type { Problem } from './scenario';
+
+export const axes: readonly Axis[] = ['step', 'evaluations', 'length'];
+
+/** The scale a link leaves out: frozen for ever. */
+export function usualScale(measure: Measure): ChartScale {
+  return measure === 'angle' ? 'linear' : 'log';
+}
 
 /** More charts than this are no longer seen together. */
 export const mostCharts = 6;

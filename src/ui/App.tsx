@@ -18,7 +18,7 @@ import './words/words.css';
 import './layout.css';
 import './forced-colours.css';
 
-const LossChart = lazily(() => import('./chart/LossChart').then((module) => module.LossChart), <ChartRoom />);
+const Charts = lazily(() => import('./chart/Charts').then((module) => module.Charts), <ChartRoom />);
 const Keys = lazily(() => import('./keys/Keys').then((module) => module.Keys));
 const Sentence = lazily(
   () => import('./words/Sentence').then((module) => module.Sentence),
@@ -28,6 +28,7 @@ const Sentence = lazily(
 );
 const BasinPanel = lazily(() => import('./basins/BasinPanel').then((module) => module.BasinPanel));
 const RunsTable = lazily(() => import('./words/RunsTable').then((module) => module.RunsTable));
+const Results = lazily(() => import('./results/Results').then((module) => module.Results));
 
 export function App({ app }: { readonly app: Model }): ReactElement {
   useEffect(fetchControls, []);
@@ -44,11 +45,12 @@ export function App({ app }: { readonly app: Model }): ReactElement {
               <BasinPanel />
               <OwnEditor where="under" />
               <Transport />
-              <LossChart />
+              <Charts />
               <SurfaceParameters where="under" />
             </div>
             <Sentence />
             <RunsTable />
+            <Results />
           </div>
           <div className="side">
             <OwnEditor where="beside" />

@@ -1,8 +1,8 @@
 // Random valid links over a registry, for property tests.
 import fc from 'fast-check';
 import type { Point, ResolvedForm, View } from '../../formula/define';
-import { axes, type Charts, type Measure } from '../charts';
-import { knownCharts, mostCharts } from '../link-charts';
+import type { Charts, Measure } from '../charts';
+import { axes, knownCharts, mostCharts } from '../link-charts';
 import { noiseOn } from '../noise';
 import type { Registries } from '../registries';
 import { limits, themeNames, type Link, type Noise, type RunSpec, type SurfaceChoice } from '../scenario';

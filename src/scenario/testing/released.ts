@@ -1,8 +1,8 @@
 // Everything a link may leave out, as the program means it now: to be held against frozen.txt.
 import type { ResolvedForm } from '../../formula/define';
 import { defaultSteps, defaultSurface, raceOn, startOf, viewOf } from '../defaults';
-import { defaultCharts, usualScale } from '../charts';
-import { plainMeasures } from '../link-charts';
+import { defaultCharts } from '../charts';
+import { plainMeasures, usualScale } from '../link-charts';
 import { noiseOf } from '../noise';
 import { noiseKinds, numbersOf } from '../noise-kinds';
 import { numberText } from '../number-text';

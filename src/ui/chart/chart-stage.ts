@@ -1,54 +1,61 @@
-// The chart outside React: curves on a canvas, drawn again only when they change; the playhead is a line that is moved.
+// A chart outside React: curves on a canvas, drawn again only when they change; the playhead is a line that is moved.
 import { measureWith } from '../../scene/canvas';
+import { chartOf } from '../../scene/chart';
+import type { ChartInput } from '../../scene/chart-input';
 import type { Box } from '../../scene/clip';
 import type { Placement } from '../../scene/labels';
-import { lossChart } from '../../scene/loss-chart';
-import type { ChartRun } from '../../scene/loss-chart-input';
-import { LossColumns } from '../../scene/loss-chart-columns';
-import type { Measure } from '../../scene/text-width';
-import type { Theme } from '../../scene/themes';
+import { runStyle } from '../../scene/palette';
+import type { Measure as TextMeasure } from '../../scene/text-width';
+import type { Measure } from '../../scenario/charts';
 import type { App } from '../../store/app';
-import { runNames } from '../../store/names';
+import { measureTitle, whyEmpty } from '../../store/measures';
+import { seriesOf, type Series } from '../../store/series';
 import type { State } from '../../store/state';
 import { Layer, watchSize } from '../plot/layer';
 import type { Size } from '../plot/layer';
 import { currentTheme, onTheme } from '../theme';
+import { ChartRuns } from './chart-runs';
 
 export interface ChartParts {
   readonly canvas: HTMLCanvasElement;
-  /** Moved to the playhead. */
-  readonly cursor: HTMLElement;
-  /** Told what the loss is measured from. */
+  /** Holds the playhead's line; one for each run where they stand at different places of the axis. */
+  readonly cursors: HTMLElement;
+  /** Told what is shown, in words. */
   readonly title: HTMLElement;
+  /** The part of the title after the measure's name. */
+  readonly against: HTMLElement;
+  /** Told why nothing is shown. */
+  readonly empty: HTMLElement;
 }
+
+const angles = { low: 0, high: 180, every: [30, 45, 90], unit: '°' } as const;
 
 /** What is on the canvas depends on this and on nothing else. */
-interface Shown {
-  readonly size: Size;
-  readonly theme: Theme;
-  readonly steps: number;
-  readonly minimum: number | null;
-  /** Key, name, colour, rows known and end of each run. */
-  readonly runs: readonly (string | number | object | null)[];
-}
+type Print = readonly unknown[];
 
 export class ChartStage {
+  readonly runs: ChartRuns;
   readonly #app: App;
+  readonly #series: Series;
+  readonly #measure: Measure;
   readonly #parts: ChartParts;
   readonly #layer: Layer;
-  readonly #measure: Measure;
-  readonly #columns = new Map<string, LossColumns>();
+  readonly #text: TextMeasure;
   #size: Size = { width: 1, height: 1, ratio: 1, deviceWidth: 1, deviceHeight: 1 };
   #plot: Box = { x0: 0, y0: 0, x1: 1, y1: 1 };
+  #most = 1;
   #placements: ReadonlyMap<string, Placement> = new Map();
-  #shown: Shown | null = null;
+  #print: Print | null = null;
   #frame: number | null = null;
 
-  constructor(app: App, parts: ChartParts) {
+  constructor(app: App, measure: Measure, parts: ChartParts) {
     this.#app = app;
+    this.#series = seriesOf(app);
+    this.#measure = measure;
     this.#parts = parts;
+    this.runs = new ChartRuns(app, this.#series, measure);
     this.#layer = new Layer(parts.canvas);
-    this.#measure = measureWith(this.#layer.context);
+    this.#text = measureWith(this.#layer.context);
   }
 
   /** Where the curves are, in pixels of the canvas. */
@@ -61,6 +68,7 @@ export class ChartStage {
     const stop = [
       watchSize(this.#parts.canvas, (size) => this.#resized(size)),
       this.#app.store.subscribe((state, before) => this.#changed(state, before)),
+      this.#series.store.subscribe(() => this.#later()),
       onTheme(() => this.#later()),
     ];
     return () => {
@@ -70,26 +78,26 @@ export class ChartStage {
     };
   }
 
-  /** The step at a pixel of the canvas, within the budget. */
-  stepAt(x: number): number {
-    const { steps } = this.#app.store.getState().scenario;
+  /** The place on the axis at a pixel of the canvas, within its ends. */
+  placeAt(x: number): number {
     const share = (x - this.#plot.x0) / (this.#plot.x1 - this.#plot.x0);
-    return Math.round(Math.min(1, Math.max(0, share)) * steps);
+    const at = Math.min(1, Math.max(0, share)) * this.#most;
+    return this.#app.store.getState().charts.axis === 'length' ? at : Math.round(at);
   }
 
-  /** Where a step is, in CSS pixels that are whole on the screen. */
-  xAt(step: number): number {
-    const { steps } = this.#app.store.getState().scenario;
+  /** Where a place of the axis is, in CSS pixels that are whole on the screen. */
+  xAt(at: number): number {
     const { x0, x1 } = this.#plot;
     const { ratio } = this.#size;
-    return Math.round((x0 + (Math.min(step, steps) / steps) * (x1 - x0)) * ratio) / ratio;
+    return Math.round((x0 + (Math.min(at, this.#most) / this.#most) * (x1 - x0)) * ratio) / ratio;
   }
 
   #resized(size: Size): void {
     const first = this.#size.deviceWidth === 1;
     this.#size = size;
     this.#layer.resize(size);
-    this.#shown = null;
+    this.#print = null;
+    this.#series.wide(Math.round(size.width));
     // As in the plot: at first there is nothing else to show.
     if (first) this.#later();
     else this.#draw();
@@ -98,89 +106,96 @@ export class ChartStage {
   #changed(state: State, before: State): void {
     // New rows come inside a frame, once: the plot draws them in the same one.
     if (state.results !== before.results) this.#draw();
-    else if (state.scenario !== before.scenario || state.selected !== before.selected) this.#later();
-    else if (state.playback.step !== before.playback.step) this.#moveCursor();
+    else if (state.scenario !== before.scenario || state.selected !== before.selected || state.charts !== before.charts)
+      this.#later();
+    else if (state.playback.step !== before.playback.step) this.#moveCursors();
   }
 
   #later(): void {
     this.#frame ??= requestAnimationFrame(() => this.#draw());
   }
 
-  #moveCursor(): void {
-    const x = this.xAt(this.#app.store.getState().playback.step);
-    this.#parts.cursor.style.transform = `translateX(${x}px)`;
-  }
-
   #draw(): void {
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.#frame = null;
-    const { runs, shown } = this.#look();
-    if (this.#size.width > 1 && !(this.#shown && same(this.#shown, shown))) {
-      this.#shown = shown;
-      const { width, height } = this.#size;
-      const { theme, steps, minimum } = shown;
-      const measure = this.#measure;
-      const previous = this.#placements;
-      const made = lossChart({ width, height, theme, steps, minimum, runs: runs(), measure, previous });
-      this.#placements = made.placements;
-      this.#plot = made.plot;
-      this.#layer.paint(made.drawing);
-      const { style } = this.#parts.cursor;
-      style.top = `${made.plot.y0}px`;
-      style.height = `${made.plot.y1 - made.plot.y0}px`;
-      if (this.#parts.title.textContent !== made.title) this.#parts.title.textContent = made.title;
+    const { scenario, charts } = this.#app.store.getState();
+    const spec = charts.list.find(({ measure }) => measure === this.#measure);
+    if (this.#size.width > 1 && spec) {
+      const theme = currentTheme();
+      const { axis, print, runs } = this.runs.shown(this.#size.width);
+      const now = [this.#size, theme, spec.scale, axis.kind, this.#leastKnown(), ...print];
+      if (!this.#print || !same(this.#print, now)) {
+        this.#print = now;
+        const wanted = { scale: spec.scale, ...(this.#measure === 'angle' && { between: angles }) };
+        const name = measureTitle(this.#measure, scenario.runs);
+        this.#paint({ theme, axis, runs: runs(), name, wanted });
+      }
     }
-    this.#moveCursor();
+    this.#moveCursors();
   }
 
-  /** What is to be shown; `runs` thins the rows, which is worth it only when something has changed. */
-  #look(): { readonly runs: () => ChartRun[]; readonly shown: Shown } {
-    const { scenario, selected } = this.#app.store.getState();
-    const names = runNames(scenario.runs);
-    const list = scenario.runs
-      .filter(({ hidden }) => !hidden)
-      .sort((a, b) => Number(a.key === selected) - Number(b.key === selected))
-      .flatMap(({ key, rule, colour }) => {
-        const path = this.#app.results.path(key);
-        return path ? [{ key, name: names.get(key) ?? rule, colour, path }] : [];
-      });
+  #paint(input: Pick<ChartInput, 'theme' | 'axis' | 'runs' | 'name' | 'wanted'>): void {
+    const { width, height } = this.#size;
+    const { empty, title, against, cursors } = this.#parts;
+    const made = chartOf({
+      ...input,
+      width,
+      height,
+      minimum: this.#leastKnown(),
+      titled: false,
+      measure: this.#text,
+      previous: this.#placements,
+    });
+    this.#placements = made.placements;
+    this.#plot = made.plot;
+    this.#most = input.axis.most;
+    this.#layer.paint(made.drawing);
+    cursors.style.top = `${made.plot.y0}px`;
+    cursors.style.height = `${made.plot.y1 - made.plot.y0}px`;
+    put(title, made.title);
+    put(against, made.title.slice(input.name.length));
+    const { failure, measured } = this.#series.store.getState();
+    const visible = this.#app.store.getState().scenario.runs.filter(({ hidden }) => !hidden);
+    const waits = visible.length > 0 && !measured && this.#measure !== 'loss';
+    put(empty, failure ?? (input.runs.length > 0 || waits ? '' : whyEmpty(this.#measure, visible)));
+  }
+
+  /** Value of the lowest minimum known: losses are measured from there where it is negative. */
+  #leastKnown(): number | null {
+    if (this.#measure !== 'loss') return null;
     const values = this.#app
       .resolved()
       .stationary.flatMap(({ kind, value }) => (kind === 'minimum' && Number.isFinite(value) ? [value] : []));
-    return {
-      shown: {
-        size: this.#size,
-        theme: currentTheme(),
-        steps: scenario.steps,
-        minimum: values.length > 0 ? Math.min(...values) : null,
-        runs: list.flatMap(({ key, name, colour, path }) => [key, name, colour, path, path.length, path.end]),
-      },
-      runs: () =>
-        list.map(({ key, name, colour, path }) => {
-          const lost = path.end && path.end.kind !== 'budget' ? path.end.step : null;
-          return { key, name, colour, points: this.#thinned(key, path, scenario.steps), lost };
-        }),
-    };
+    return values.length > 0 ? Math.min(...values) : null;
   }
 
-  #thinned(key: string, rows: LossColumns['rows'], steps: number): Float64Array {
-    const columns = Math.max(1, Math.round(this.#size.width));
-    let known = this.#columns.get(key);
-    if (known?.rows !== rows || known.steps !== Math.max(1, steps) || known.columns !== columns) {
-      known = new LossColumns(rows, steps, columns);
-      this.#columns.set(key, known);
+  #moveCursors(): void {
+    const { scenario, charts, playback } = this.#app.store.getState();
+    const { cursors } = this.#parts;
+    const places: { readonly at: number; readonly colour: string }[] = [];
+    if (charts.axis === 'step') places.push({ at: playback.step, colour: '' });
+    else {
+      for (const { key, colour, hidden } of scenario.runs) {
+        const at = hidden ? null : this.runs.atOf(key, playback.step);
+        if (at !== null) places.push({ at, colour: runStyle(currentTheme(), colour).colour });
+      }
     }
-    return known.points();
+    while (cursors.children.length > places.length) cursors.lastElementChild?.remove();
+    while (cursors.children.length < places.length) {
+      cursors.append(Object.assign(document.createElement('div'), { className: 'chart-line' }));
+    }
+    places.forEach(({ at, colour }, i) => {
+      const { style } = cursors.children[i] as HTMLElement;
+      style.transform = `translateX(${this.xAt(at)}px)`;
+      if (style.background !== colour) style.background = colour;
+    });
   }
 }
 
-function same(a: Shown, b: Shown): boolean {
-  return (
-    a.size === b.size &&
-    a.theme === b.theme &&
-    a.steps === b.steps &&
-    a.minimum === b.minimum &&
-    a.runs.length === b.runs.length &&
-    a.runs.every((value, i) => value === b.runs[i])
-  );
+function put(node: HTMLElement, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+function same(a: Print, b: Print): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

@@ -1,32 +1,91 @@
-// What every run says at one step, in order of loss.
+// What every run says at one place of a chart, in order.
 import { runStyle } from '../../scene/palette';
 import type { Theme } from '../../scene/themes';
+import type { Measure } from '../../scenario/charts';
 import type { App } from '../../store/app';
-import { short } from '../../store/format';
+import { count, short } from '../../store/format';
 import { runNames } from '../../store/names';
+import { isPlain, seriesOf } from '../../store/series';
+import type { ChartRuns } from './chart-runs';
 
 export interface Reading {
-  readonly key: string;
   readonly name: string;
   readonly colour: string;
-  readonly loss: string;
+  /** In words where the run has none any more. */
+  readonly text: string;
 }
 
-/** The runs shown that have come to this step, the lowest loss first, lost ones last. */
-export function readings({ store, results }: Pick<App, 'store' | 'results'>, step: number, theme: Theme): Reading[] {
+interface Read {
+  readonly key: string;
+  readonly value: number;
+  /** In place of the number. */
+  readonly says?: string;
+}
+
+/** "step 150", "150 evaluations", "path length 2.1". */
+export function placeText(axis: 'step' | 'evaluations' | 'length', at: number): string {
+  if (axis === 'step') return `step ${count(at)}`;
+  return axis === 'evaluations' ? `${count(at)} evaluations` : `path length ${short(at)}`;
+}
+
+/** The runs shown that have come to this place, the least value first, lost ones last. Null where nobody can say. */
+export async function readingsAt(
+  app: App,
+  measure: Measure,
+  runs: ChartRuns,
+  at: number,
+  theme: Theme,
+): Promise<readonly Reading[] | null> {
+  const { axis } = app.store.getState().charts;
+  if (isPlain(measure, axis)) return inOrder(app, losses(app, at), theme);
+  const values = await measured(app, measure, runs, at);
+  return values && inOrder(app, values, theme);
+}
+
+/** Those of the losses against the step, which are at hand. */
+export function lossReadings(app: App, step: number, theme: Theme): readonly Reading[] {
+  return inOrder(app, losses(app, step), theme);
+}
+
+function losses({ store, results }: Pick<App, 'store' | 'results'>, step: number): Read[] {
+  return store.getState().scenario.runs.flatMap(({ key, hidden }): Read[] => {
+    const path = hidden ? null : results.path(key);
+    if (!path || path.length === 0) return [];
+    const { end } = path;
+    if (end !== null && end.kind !== 'budget' && step >= end.step)
+      return [{ key, value: Infinity, says: end.kind === 'diverged' ? 'diverged' : 'undefined' }];
+    return step < path.length ? [{ key, value: path.loss(step) }] : [];
+  });
+}
+
+async function measured(app: App, measure: Measure, runs: ChartRuns, at: number): Promise<Read[] | null> {
+  const series = seriesOf(app);
+  const wanted = app.store.getState().scenario.runs.flatMap(({ key, hidden }) => {
+    const step = hidden ? null : runs.stepOf(key, at);
+    return step === null ? [] : [{ key, step }];
+  });
+  const read = await series.read(wanted);
+  const index = read?.measures.indexOf(measure) ?? -1;
+  if (!read || index < 0) return null;
+  return read.readings.flatMap(({ key, step, values }): Read[] => {
+    const end = series.summary(key)?.end;
+    const lost = end && end.kind !== 'budget' && step >= end.step;
+    const value = values[index];
+    if (lost) return [{ key, value: Infinity, says: end.kind === 'diverged' ? 'diverged' : 'undefined' }];
+    return Number.isNaN(value) ? [] : [{ key, value }];
+  });
+}
+
+function inOrder({ store }: Pick<App, 'store'>, reads: readonly Read[], theme: Theme): Reading[] {
   const { runs } = store.getState().scenario;
   const names = runNames(runs);
-  return runs
-    .flatMap(({ key, rule, colour, hidden }) => {
-      const path = hidden ? null : results.path(key);
-      if (!path || path.length === 0) return [];
-      const { end } = path;
-      const lost = end !== null && end.kind !== 'budget' && step >= end.step;
-      if (!lost && step >= path.length) return [];
-      const value = lost ? Infinity : path.loss(step);
-      const loss = lost ? (end.kind === 'diverged' ? 'diverged' : 'undefined') : short(value);
-      return [{ key, name: names.get(key) ?? rule, colour: runStyle(theme, colour).colour, loss, value }];
-    })
+  return [...reads]
     .sort((a, b) => (a.value === b.value ? 0 : a.value - b.value))
-    .map(({ key, name, colour, loss }) => ({ key, name, colour, loss }));
+    .flatMap(({ key, value, says }) => {
+      const run = runs.find((each) => each.key === key);
+      if (!run) return [];
+      return [
+        { name: names.get(key) ?? run.rule, colour: runStyle(theme, run.colour).colour, text: says ?? short(value) },
+      ];
+    });
 }

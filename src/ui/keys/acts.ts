@@ -45,6 +45,7 @@ export function actsOf({ store, inspections }: App): Acts<'everywhere'> {
     own: () => editOwn(store),
     fit: () => showView(store, null, true),
     from: () => toggleFrom(store),
+    charts: () => press('.chart-title', true),
     table: () => press('.to-table', false),
     proofs: () => openProofs(store.getState().scenario.runs.find(({ key }) => key === openCard()) ?? null),
     theme: () => press('.theme .round', true),

@@ -34,6 +34,7 @@ export const table = {
       own: { keys: ['o'], does: 'Type your own surface' },
       fit: { keys: ['f'], does: 'Fit the plot' },
       from: { keys: ['m'], does: 'Map where every start leads' },
+      charts: { keys: ['y'], does: 'Choose what the chart shows' },
       table: { keys: ['t'], does: 'Go to the table of runs' },
       proofs: { keys: ['p'], does: 'What every rule was checked against' },
       copy: { keys: ['c'], does: 'Copy the link' },

@@ -1,14 +1,16 @@
 // The page's side of the measuring worker: it is fetched when something is to be measured, and replaced where it hangs or breaks.
 import type { WorkerPort } from '../port';
 import { Watchdog, realClock, type Clock } from '../watchdog';
-import type { Measured, MeasureRequest, ReadRequest, Reading, SeriesReply } from './messages';
+import type { Measured, MeasureRequest, ReadRequest, SeriesReply } from './messages';
 
 /** Makes a measuring worker; it may have to be fetched. */
 export type SpawnSeries = () => Promise<WorkerPort>;
 
+/** Values at steps of runs. */
+export type Read = Omit<Extract<SeriesReply, { kind: 'read' }>, 'kind'>;
+
 export interface SeriesHandlers {
   readonly measured: (reply: Measured) => void;
-  readonly read: (measures: readonly string[], readings: readonly Reading[]) => void;
   /** Nothing can be measured for now; the next request tries again. */
   readonly failed: (says: string) => void;
 }
@@ -21,6 +23,8 @@ export class SeriesClient {
   #coming = false;
   #closed = false;
   #watchdog: Watchdog | null = null;
+  /** Who waits for values: the worker answers in the order of the questions. */
+  #readers: ((read: Read | null) => void)[] = [];
   /** The newest measurement, until all of it is there. */
   #due: MeasureRequest | null = null;
 
@@ -37,9 +41,14 @@ export class SeriesClient {
     else if (!this.#coming) this.#fetch();
   }
 
-  /** Asks for values of what was measured last; there is no answer before the worker is there. */
-  read(at: ReadRequest['at']): void {
-    this.#port?.postMessage({ kind: 'read', at } satisfies ReadRequest);
+  /** Values of what was measured last; null while there is no worker, and where it is lost. */
+  read(at: ReadRequest['at']): Promise<Read | null> {
+    const port = this.#port;
+    if (!port) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      this.#readers.push(resolve);
+      port.postMessage({ kind: 'read', at } satisfies ReadRequest);
+    });
   }
 
   close(): void {
@@ -72,7 +81,7 @@ export class SeriesClient {
     port.onmessage = ({ data }: MessageEvent<SeriesReply>) => {
       if (this.#port !== port) return;
       this.#watchdog?.heard();
-      if (data.kind === 'read') this.#on.read(data.measures, data.readings);
+      if (data.kind === 'read') this.#readers.shift()?.(data);
       else {
         if (data.done) this.#due = null;
         this.#on.measured(data);
@@ -95,5 +104,6 @@ export class SeriesClient {
     this.#watchdog?.stop();
     this.#port?.terminate();
     this.#port = null;
+    for (const resolve of this.#readers.splice(0)) resolve(null);
   }
 }

@@ -266,7 +266,6 @@ describe('the client of the measuring worker', () => {
       spawn,
       {
         measured: ({ done }) => told.push(done ? 'done' : 'some'),
-        read: (_, readings) => told.push(`read ${readings.length}`),
         failed: (says) => told.push(says),
       },
       clock,
@@ -281,12 +280,11 @@ describe('the client of the measuring worker', () => {
     await Promise.resolve();
     expect(workers).toHaveLength(1);
     expect(workers[0].asked).toEqual([request({ columns: 7 })]);
-    workers[0].says(
-      { kind: 'measured', done: false },
-      { kind: 'measured', done: true },
-      { kind: 'read', readings: [] },
-    );
-    expect(told).toEqual(['some', 'done', 'read 0']);
+    workers[0].says({ kind: 'measured', done: false }, { kind: 'measured', done: true });
+    expect(told).toEqual(['some', 'done']);
+    const asked = [client.read([{ key: 'r1', step: 3 }]), client.read([])];
+    workers[0].says({ kind: 'read', measures: ['a'], readings: [] }, { kind: 'read', measures: ['b'], readings: [] });
+    expect(await Promise.all(asked)).toMatchObject([{ measures: ['a'] }, { measures: ['b'] }]);
   });
 
   it('says when the worker is silent or breaks, and makes another for the next request', async () => {
@@ -298,7 +296,9 @@ describe('the client of the measuring worker', () => {
     expect(workers[0].terminated).toBe(true);
     client.measure(request());
     await Promise.resolve();
+    const read = client.read([]);
     workers[1].throws('out of memory');
+    expect(await read).toBeNull();
     expect(told.at(-1)).toBe('the runs cannot be measured: it broke');
     client.close();
     expect(workers[1].terminated).toBe(true);

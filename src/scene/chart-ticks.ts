@@ -2,6 +2,13 @@
 import { ticks, tickStep } from 'd3-array';
 import { grouped, superscript, tickText } from './numbers';
 
+/** What values are drawn against, from 0. */
+export interface ChartAxis {
+  readonly kind: 'step' | 'evaluations' | 'length';
+  /** The axis ends there. */
+  readonly most: number;
+}
+
 export interface ChartTick {
   readonly at: number;
   readonly text: string;
@@ -53,4 +60,10 @@ export function stepTicks(steps: number, pixels: number, size: number): ChartTic
   const room = digit * size * (end.text.length + 1) * (steps / pixels);
   const between = ticks(0, steps, Math.max(2, Math.floor(pixels / (10 * size))));
   return [...between.filter((at) => Number.isInteger(at) && at + room <= steps).map(tick), end];
+}
+
+/** Numbers along an axis from 0: whole ones, or of lengths round ones. */
+export function axisTicks({ kind, most }: ChartAxis, pixels: number, size: number): ChartTick[] {
+  if (kind !== 'length') return stepTicks(most, pixels, size);
+  return linearTicks(0, most, pixels, 7 * size);
 }

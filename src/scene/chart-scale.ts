@@ -1,31 +1,31 @@
-// How high a loss stands on the chart: logarithmic where that can be, above the lowest minimum where losses are negative.
-import { linearTicks, logTicks, powerText, type ChartTick } from './loss-chart-ticks';
+// How high a value stands on the chart: logarithmic where that is wanted and can be; losses above the lowest minimum where they are negative.
+import { linearTicks, logTicks, powerText, type ChartTick } from './chart-ticks';
 
 export interface ChartCurve {
-  /** Packed row, loss: finite losses only. */
+  /** Packed place, value: finite values only. */
   readonly points: Float64Array;
   /** The run ended at a number that is none. */
   readonly lost: boolean;
 }
 
-/** 'loss': log of it; 'above': log of loss - base; 'linear': the loss itself. */
+/** 'log': log of it; 'above': log of value - base; 'linear': the value itself. */
 export interface Measured {
-  readonly kind: 'loss' | 'above' | 'linear';
+  readonly kind: 'log' | 'above' | 'linear';
   readonly base: number;
 }
 
-export interface LossScale extends Measured {
-  /** Pixels below the chart's top edge; outside 0..height for a loss the chart does not reach, always finite. */
-  readonly y: (loss: number) => number;
+export interface VerticalScale extends Measured {
+  /** Pixels below the chart's top edge; outside 0..height for a value the chart does not reach, always finite. */
+  readonly y: (value: number) => number;
   /** `at` in pixels below the top. */
   readonly ticks: readonly ChartTick[];
-  /** Where losses stand that no logarithm reaches, null while there are none. */
+  /** Where values stand that no logarithm reaches, null while there are none. */
   readonly floor: ChartTick | null;
 }
 
-/** Rounding in the loss, relative to the numbers it is made of. */
+/** Rounding in the value, relative to the numbers it is made of. */
 const rounding = 1e-12;
-/** Decades shown below the highest loss, and below the base that is subtracted, at most: float64 has about 16 digits. */
+/** Decades shown below the highest value, and below the base that is subtracted, at most: float64 has about 16 digits. */
 const depth = { below: 16, base: 14 };
 /** Decades above the start up to which the axis follows a run, and one that diverges: the others would be flat. */
 const headroom = { settled: 4, lost: 2 };
@@ -39,22 +39,44 @@ const apart = 4 / 3;
 
 /**
  * What the chart shows.
- * @param minimum value of the lowest minimum known, null if none is @param lowest the least loss of all @param start the first loss
+ * @param minimum value of the lowest minimum known, null if none is @param lowest the least value of all @param start the first value
  */
 export function measured(minimum: number | null, lowest: number, start: number): Measured {
   const base = minimum !== null && minimum < 0 ? minimum : 0;
   const slack = rounding * Math.max(Math.abs(start), Math.abs(base));
   if (lowest < base - slack) return { kind: 'linear', base: 0 };
-  return { kind: base < 0 ? 'above' : 'loss', base };
+  return { kind: base < 0 ? 'above' : 'log', base };
 }
 
-/** The scale that shows all curves on so many pixels, with numbers of this size; the floor is a line of them below the rest. */
-export function lossScale(curves: readonly ChartCurve[], minimum: number | null, height: number, size = 12): LossScale {
+/** How values are to stand. */
+export interface Wanted {
+  readonly scale: 'log' | 'linear';
+  /** Of values that have ends of their own, with what is written behind the numbers. */
+  readonly between?: {
+    readonly low: number;
+    readonly high: number;
+    readonly every: readonly number[];
+    readonly unit: string;
+  };
+}
+
+/**
+ * The scale that shows all curves on so many pixels, with numbers of this size; the floor is a line of them below the rest. What
+ * has negative values is linear in any case.
+ */
+export function verticalScale(
+  curves: readonly ChartCurve[],
+  minimum: number | null,
+  height: number,
+  size = 12,
+  { scale, between }: Wanted = { scale: 'log' },
+): VerticalScale {
+  if (scale === 'linear' && between) return bounded(height, size, between);
   const start = curves.find(({ points }) => points.length > 0)?.points[1] ?? 1;
   let lowest = start;
   for (const { points } of curves) for (let i = 1; i < points.length; i += 2) lowest = Math.min(lowest, points[i]);
   const measure = measured(minimum, lowest, start);
-  return measure.kind === 'linear'
+  return scale === 'linear' || measure.kind === 'linear'
     ? linear(curves, start, height, size)
     : logarithmic(curves, start, height, size, measure);
 }
@@ -65,7 +87,7 @@ function logarithmic(
   height: number,
   size: number,
   measure: Measured,
-): LossScale {
+): VerticalScale {
   const { base } = measure;
   const log = (loss: number): number => (loss > base ? Math.log10(loss - base) : -Infinity);
   const from = log(start);
@@ -106,7 +128,7 @@ function logarithmic(
   return { ...measure, y, floor, ticks };
 }
 
-function linear(curves: readonly ChartCurve[], start: number, height: number, size: number): LossScale {
+function linear(curves: readonly ChartCurve[], start: number, height: number, size: number): VerticalScale {
   const far = 1e6 * Math.max(1, Math.abs(start));
   let [low, high] = [start, start];
   const ends: number[] = [];
@@ -131,6 +153,23 @@ function linear(curves: readonly ChartCurve[], start: number, height: number, si
   const ticks = linearTicks(bottom, top, height, 1.6 * apart * size).map(({ at, text }) => ({ at: y(at), text }));
   // Overflow in pixels would be no place at all.
   return { kind: 'linear', base: 0, y: (loss) => Math.min(1e9, Math.max(-1e9, y(loss))), floor: null, ticks };
+}
+
+/** From end to end, with as many of the numbers as have room. */
+function bounded(
+  height: number,
+  size: number,
+  { low, high, every, unit }: NonNullable<Wanted['between']>,
+): VerticalScale {
+  const [bottom, top] = padded(low, high, high - low);
+  const y = (value: number): number => (height * (top - value)) / (top - bottom);
+  const step = every.find((each) => (each / (top - bottom)) * height >= 1.6 * apart * size) ?? high - low;
+  const count = Math.round((high - low) / step) + 1;
+  const ticks = Array.from({ length: count }, (_, i) => low + i * step).map((at) => ({
+    at: y(at),
+    text: `${at}${unit}`,
+  }));
+  return { kind: 'linear', base: 0, y, floor: null, ticks };
 }
 
 /** A range of at least `span`, with a little air at both ends. */

@@ -1,12 +1,12 @@
-// The chart as SVG text, and what it promises. After a wanted change: npx vitest run src/scene/loss-chart -u, and look at the files.
+// The chart as SVG text, and what it promises. After a wanted change: npx vitest run src/scene/chart -u, and look at the files.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from './drawing';
-import { lossChart } from './loss-chart';
-import type { ChartRun, LossChartInput } from './loss-chart-input';
-import { LossColumns } from './loss-chart-columns';
-import { lossCurve } from './loss-chart-curve';
-import { spread } from './loss-chart-labels';
+import { chartOf } from './chart';
+import type { ChartRun, ChartInput } from './chart-input';
+import { LossColumns } from './loss-columns';
+import { curveIn } from './chart-curve';
+import { spread } from './chart-labels';
 import { toSvg } from './svg';
 import { quadratic, rosenbrock, rowsOf, type Rule } from './testing/scenes';
 import { estimateWidth } from './text-width';
@@ -14,8 +14,8 @@ import { themes } from './themes';
 
 type Plan = readonly (readonly [name: string, rule: Rule, rate: number])[];
 
-function chart(loss: typeof rosenbrock, plan: Plan, more: Partial<LossChartInput> = {}): LossChartInput {
-  const steps = more.steps ?? 300;
+function chart(loss: typeof rosenbrock, plan: Plan, more: Partial<ChartInput> & { steps?: number } = {}): ChartInput {
+  const { steps = 300, ...rest } = more;
   const runs = plan.map(([name, rule, rate], colour): ChartRun => {
     const rows = rowsOf(loss, rule, rate, steps);
     const lost = rows.length <= steps ? rows.length - 1 : null;
@@ -25,12 +25,15 @@ function chart(loss: typeof rosenbrock, plan: Plan, more: Partial<LossChartInput
     width: 640,
     height: 140,
     theme: themes.light,
-    steps,
+    axis: { kind: 'step', most: steps },
+    name: 'Loss',
+    wanted: { scale: 'log' },
+    titled: true,
     minimum: 0,
     runs,
     measure: estimateWidth,
     previous: new Map(),
-    ...more,
+    ...rest,
   };
 }
 
@@ -48,18 +51,18 @@ const labels = (items: readonly Item[]) =>
   items.flatMap((item) => (item.kind === 'text' && item.weight === 600 ? [item] : []));
 
 describe('the chart of losses', () => {
-  it.each<[string, LossChartInput]>([
-    ['loss-chart-valley', chart(rosenbrock, valley)],
-    ['loss-chart-diverging', chart(quadratic, diverging, { theme: themes.dark, steps: 9000, width: 358, height: 120 })],
+  it.each<[string, ChartInput]>([
+    ['chart-valley', chart(rosenbrock, valley)],
+    ['chart-diverging', chart(quadratic, diverging, { theme: themes.dark, steps: 9000, width: 358, height: 120 })],
   ])('%s is as it was looked at', async (name, input) => {
-    const svg = toSvg(lossChart(input).drawing);
+    const svg = toSvg(chartOf(input).drawing);
     expect(svg.length).toBeLessThan(30_000);
     await expect(svg).toMatchFileSnapshot(`goldens/${name}.svg`);
   });
 
   it('names every run once, no name over another', () => {
     const plan = Array.from({ length: 12 }, (_, i) => [`Run ${i}`, 'descent', 0.0010001 + 1e-9 * i] as const);
-    const names = labels(lossChart(chart(rosenbrock, plan, { height: 148 })).drawing.items);
+    const names = labels(chartOf(chart(rosenbrock, plan, { height: 148 })).drawing.items);
     expect(names.map(({ text }) => text).sort()).toEqual(plan.map(([name]) => name).sort());
     const heights = names.map(({ y }) => y).sort((a, b) => a - b);
     for (let i = 1; i < heights.length; i++) expect(heights[i] - heights[i - 1]).toBeGreaterThanOrEqual(12 - 1e-9);
@@ -68,7 +71,7 @@ describe('the chart of losses', () => {
   });
 
   it('marks each run that diverges with a cross of its own, and names it there', () => {
-    const { drawing, plot } = lossChart(chart(quadratic, diverging, { steps: 20_000 }));
+    const { drawing, plot } = chartOf(chart(quadratic, diverging, { steps: 20_000 }));
     const crosses = drawing.items.flatMap((item) => (item.kind === 'glyph' ? [item] : []));
     expect(crosses).toHaveLength(2);
     expect(Math.hypot(crosses[0].x - crosses[1].x, crosses[0].y - crosses[1].y)).toBeGreaterThan(8);
@@ -84,7 +87,7 @@ describe('the chart of losses', () => {
     const title = (minimum: number | null, shift: number) => {
       const input = chart(quadratic, [['SGD', 'descent', 0.1]]);
       const points = input.runs[0].points.map((value, i) => (i % 2 === 1 ? value + shift : value));
-      return lossChart({ ...input, minimum, runs: [{ ...input.runs[0], points }] }).title;
+      return chartOf({ ...input, minimum, runs: [{ ...input.runs[0], points }] }).title;
     };
     expect(title(0, 0)).toBe('Loss against step');
     expect(title(-3, -3)).toBe('Loss above the minimum against step');
@@ -92,7 +95,7 @@ describe('the chart of losses', () => {
   });
 
   it('stands without runs', () => {
-    const { drawing } = lossChart(chart(rosenbrock, []));
+    const { drawing } = chartOf(chart(rosenbrock, []));
     expect(toSvg(drawing)).not.toMatch(/NaN|Infinity/);
   });
 });
@@ -102,7 +105,7 @@ describe('a curve', () => {
   const same = (value: number) => value;
 
   it('is cut where it leaves the chart, and goes on where it comes back', () => {
-    const { strokes, exit } = lossCurve(Float64Array.of(0, 50, 10, -50, 20, 50), box, same, same);
+    const { strokes, exit } = curveIn(Float64Array.of(0, 50, 10, -50, 20, 50), box, same, same);
     expect(strokes.map(({ points }) => [...points])).toEqual([
       [0, 50, 5, 0],
       [15, 0, 20, 50],
@@ -113,7 +116,7 @@ describe('a curve', () => {
   it('keeps every peak and goes nowhere else, and drops what lies on a straight line', () => {
     const wave = Array.from({ length: 400 }, (_, i) => (i % 37 === 0 ? 90 : 20 + 0.1 * i));
     const packed = Float64Array.from(wave.flatMap((level, i) => [i / 4, level]));
-    const points = lossCurve(packed, box, same, same).strokes.flatMap((stroke) => [...stroke.points]);
+    const points = curveIn(packed, box, same, same).strokes.flatMap((stroke) => [...stroke.points]);
     expect(points.length / 2).toBeLessThan(60);
     const peaks = points.filter((value, i) => i % 2 === 1 && value === 90);
     expect(peaks).toHaveLength(Math.ceil(400 / 37));
@@ -127,7 +130,7 @@ describe('a curve', () => {
   });
 
   it('tells where it left for good', () => {
-    const { exit, end } = lossCurve(Float64Array.of(0, 50, 10, -50, 20, -1e9), box, same, same);
+    const { exit, end } = curveIn(Float64Array.of(0, 50, 10, -50, 20, -1e9), box, same, same);
     expect(exit).toEqual({ x: 5, y: 0 });
     expect(end).toEqual({ x: 20, y: -1e9 });
   });

@@ -14,12 +14,12 @@ export interface Curve {
 const longest = 256;
 const whole = [0, 1] as const;
 
-/** Joins packed row, loss points inside `box`. `x` of a row, which grows with it, and `y` of a loss are pixels. */
-export function lossCurve(
+/** Joins packed place, value points inside `box`. `x` of a place on the axis, which grows with it, and `y` of a value are pixels. */
+export function curveIn(
   points: Float64Array,
   box: Box,
-  x: (row: number) => number,
-  y: (loss: number) => number,
+  x: (at: number) => number,
+  y: (value: number) => number,
 ): Curve {
   if (points.length === 0) return { strokes: [], exit: null, end: null };
   const strokes: Stroke[] = [];
@@ -63,7 +63,7 @@ export function lossCurve(
  * The line in pixels, packed x, y, without the points that lie within the tolerance above or below it: the swinging door of
  * Bristol (1990), one look at each point. A peak is never such a point.
  */
-function straightened(points: Float64Array, x: (row: number) => number, y: (loss: number) => number): number[] {
+function straightened(points: Float64Array, x: (at: number) => number, y: (value: number) => number): number[] {
   let fromX = x(points[0]);
   let fromY = y(points[1]);
   const line = [fromX, fromY];

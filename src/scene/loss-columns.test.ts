@@ -1,7 +1,7 @@
 // Thinning for the chart: few rows, and no peak lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LossColumns } from './loss-chart-columns';
+import { LossColumns } from './loss-columns';
 import { ChunkRows } from './rows';
 
 const rowsOf = (losses: readonly number[]) =>

@@ -1,23 +1,23 @@
-// Names of runs on the loss chart: right of it where their curves end, and beside the crosses of those that were lost.
+// Names of runs on a chart: right of it where their curves end, and inside it beside those that end earlier or were lost.
 import { around, type Box } from './clip';
 import type { Item } from './drawing';
 import { boxOf, leader, placeLabels, type LabelRequest, type Placement } from './labels';
-import type { ChartRun, LossChartInput } from './loss-chart-input';
-import type { Curve } from './loss-chart-curve';
-import { spread } from './loss-chart-labels';
-import { hairline, measures, name, textOf } from './loss-chart-pieces';
+import type { ChartRun, ChartInput } from './chart-input';
+import type { Curve } from './chart-curve';
+import { spread } from './chart-labels';
+import { hairline, measures, name, textOf } from './chart-pieces';
 
 /** A run's curve with how it ends. */
 export interface Ended {
   readonly run: ChartRun;
   readonly curve: Curve;
   readonly colour: string;
-  /** The cross where it was lost. */
+  /** Where it was lost (a cross), or ends before the axis does: it is named there. */
   readonly mark: { readonly x: number; readonly y: number } | null;
 }
 
 /** Names right of the plot, at the height where their curves end. */
-export function endLabels(ends: readonly Ended[], { x1, y0, y1 }: Box, { height, theme }: LossChartInput): Item[] {
+export function endLabels(ends: readonly Ended[], { x1, y0, y1 }: Box, { height, theme }: ChartInput): Item[] {
   const { by, small, grown } = measures(theme);
   const text = textOf(small);
   const gutter = grown('gutter');
@@ -48,22 +48,22 @@ export function endLabels(ends: readonly Ended[], { x1, y0, y1 }: Box, { height,
   });
 }
 
-/** Names of lost runs, beside their crosses. */
+/** Names of runs that end inside the chart, beside that place. */
 export function innerLabels(
   ends: readonly Ended[],
   plot: Box,
-  { measure, previous, theme }: LossChartInput,
+  { measure, previous, theme }: ChartInput,
 ): { readonly items: Item[]; readonly placements: ReadonlyMap<string, Placement> } {
-  const lost = ends.flatMap(({ run, mark, colour }) => (mark ? [{ run, mark, colour }] : []));
-  if (lost.length === 0) return { items: [], placements: new Map() };
+  const marked = ends.flatMap(({ run, mark, colour }) => (mark ? [{ run, mark, colour }] : []));
+  if (marked.length === 0) return { items: [], placements: new Map() };
   const { by, small, grown } = measures(theme);
   const text = textOf(small);
   const size = grown('lost');
-  const requests = lost.map(({ run, mark }): LabelRequest => {
+  const requests = marked.map(({ run, mark }): LabelRequest => {
     const wide = measure(run.name, small, name);
     return { key: run.key, ...mark, radius: size, width: wide, height: small + 3, side: 'right' };
   });
-  const blocked = lost.map(({ mark: { x, y } }) => around(x, y, size));
+  const blocked = marked.map(({ mark: { x, y } }) => around(x, y, size));
   const paths = Float32Array.from(ends.flatMap(({ curve }) => curve.strokes.flatMap(({ points }) => [...points])));
   const placements = placeLabels({
     // The frame keeps labels off its edge; the axis' own line may be close.
@@ -75,7 +75,7 @@ export function innerLabels(
     paths,
     previous,
   });
-  const items = lost.flatMap(({ run, colour }, i): Item[] => {
+  const items = marked.flatMap(({ run, colour }, i): Item[] => {
     const place = placements.get(run.key);
     if (!place) return [];
     const box = boxOf(requests[i], place);

@@ -1,7 +1,8 @@
 // The chart's vertical scale: what is measured, what is shown, and which numbers stand beside it.
 import { describe, expect, it } from 'vitest';
-import { lossScale, measured } from './loss-chart-scale';
-import { linearTicks, logTicks, stepTicks } from './loss-chart-ticks';
+import { verticalScale, measured } from './chart-scale';
+import { axisTicks, linearTicks, logTicks, stepTicks } from './chart-ticks';
+import { chartTitle } from './chart-title';
 
 const curve = (losses: readonly number[], lost = false) => ({
   points: Float64Array.from(losses.flatMap((loss, row) => [row, loss])),
@@ -11,9 +12,9 @@ const texts = (list: readonly { readonly text: string }[]) => list.map(({ text }
 
 describe('what is measured', () => {
   it('is the loss where the lowest minimum is not negative', () => {
-    expect(measured(0, 1e-9, 24)).toEqual({ kind: 'loss', base: 0 });
-    expect(measured(5, 5, 24)).toEqual({ kind: 'loss', base: 0 });
-    expect(measured(null, 1e-9, 24)).toEqual({ kind: 'loss', base: 0 });
+    expect(measured(0, 1e-9, 24)).toEqual({ kind: 'log', base: 0 });
+    expect(measured(5, 5, 24)).toEqual({ kind: 'log', base: 0 });
+    expect(measured(null, 1e-9, 24)).toEqual({ kind: 'log', base: 0 });
   });
 
   it('is the loss above a known negative minimum', () => {
@@ -30,28 +31,28 @@ describe('what is measured', () => {
 
 describe('a logarithmic scale', () => {
   it('gives each power of ten the same height', () => {
-    const { y } = lossScale([curve([100, 10, 1])], 0, 100);
+    const { y } = verticalScale([curve([100, 10, 1])], 0, 100);
     expect(y(10) - y(100)).toBeCloseTo(y(1) - y(10), 9);
     expect(y(100)).toBeGreaterThan(0);
     expect(y(1)).toBeLessThan(100);
   });
 
   it('has a floor for exact zero, apart from every other loss', () => {
-    const { y, floor } = lossScale([curve([100, 1e-3, 0])], 0, 100);
+    const { y, floor } = verticalScale([curve([100, 1e-3, 0])], 0, 100);
     expect(floor).toEqual({ at: 100, text: '0' });
     expect(y(0)).toBe(100);
     expect(y(1e-3)).toBeLessThan(90);
-    expect(lossScale([curve([100, 1e-3])], 0, 100).floor).toBeNull();
+    expect(verticalScale([curve([100, 1e-3])], 0, 100).floor).toBeNull();
   });
 
   it('puts losses below sixteen decades on the floor, and says so', () => {
-    const { y, floor } = lossScale([curve([100, 1e-3, 1e-40])], 0, 100);
+    const { y, floor } = verticalScale([curve([100, 1e-3, 1e-40])], 0, 100);
     expect(floor?.text).toBe('<10⁻¹⁴');
     expect(y(1e-40)).toBe(100);
   });
 
   it('measures from a negative minimum', () => {
-    const { kind, y, floor } = lossScale([curve([9, -0.9, -0.99, -1])], -1, 100);
+    const { kind, y, floor } = verticalScale([curve([9, -0.9, -0.99, -1])], -1, 100);
     expect(kind).toBe('above');
     expect(y(-0.99) - y(-0.9)).toBeCloseTo(y(-0.9) - y(0), 9);
     expect(y(-1)).toBe(100);
@@ -60,14 +61,14 @@ describe('a logarithmic scale', () => {
 
   it('does not let a diverging run flatten the others', () => {
     const settled = curve([10, 1, 0.1]);
-    const { y } = lossScale([settled, curve([10, 1e60, 1e300], true)], 0, 100);
+    const { y } = verticalScale([settled, curve([10, 1e60, 1e300], true)], 0, 100);
     expect(y(1e300)).toBeLessThan(0);
     expect(y(0.1) - y(10)).toBeGreaterThan(40);
   });
 
   it('is finite whatever the runs do', () => {
     for (const losses of [[], [0], [0, 0], [7], [7, 7], [1e308, 1e-308], [5e-324, 0]]) {
-      const { y, ticks } = lossScale([curve(losses)], 0, 100);
+      const { y, ticks } = verticalScale([curve(losses)], 0, 100);
       for (const value of [...losses, 1]) expect(Number.isFinite(y(value))).toBe(true);
       for (const { at } of ticks) expect(Number.isFinite(at)).toBe(true);
     }
@@ -76,14 +77,14 @@ describe('a logarithmic scale', () => {
 
 describe('a linear scale', () => {
   it('is even, with round numbers', () => {
-    const { kind, y, ticks } = lossScale([curve([3, 1, -1])], null, 100);
+    const { kind, y, ticks } = verticalScale([curve([3, 1, -1])], null, 100);
     expect(kind).toBe('linear');
     expect(y(-1) - y(1)).toBeCloseTo(y(1) - y(3), 9);
     expect(texts(ticks)).toEqual(['0', '2']);
   });
 
   it('follows a run that falls without end for a stretch only', () => {
-    const { y } = lossScale([curve([3, 1, -1]), curve([3, -1e100, -1e300], true)], null, 100);
+    const { y } = verticalScale([curve([3, 1, -1]), curve([3, -1e100, -1e300], true)], null, 100);
     expect(y(-1) - y(3)).toBeGreaterThan(25);
     expect(y(-1e300)).toBeGreaterThan(100);
     expect(Number.isFinite(y(-1e300))).toBe(true);
@@ -107,5 +108,39 @@ describe('ticks', () => {
     expect(texts(stepTicks(1, 700, 12))).toEqual(['0', '1']);
     // 100 000 would touch it.
     expect(texts(stepTicks(100_500, 300, 12))).toEqual(['0', '50\u202f000', '100\u202f500']);
+  });
+});
+
+describe('a scale that is asked for', () => {
+  it('is linear where that is wanted', () => {
+    const { kind, y } = verticalScale([curve([10, 5, 0])], 0, 100, 12, { scale: 'linear' });
+    expect(kind).toBe('linear');
+    expect(y(0) - y(5)).toBeCloseTo(y(5) - y(10), 9);
+  });
+
+  it('has the ends that values have, with as many numbers as there is room for', () => {
+    const between = { low: 0, high: 180, every: [30, 45, 90], unit: '°' } as const;
+    const ticks = (height: number) =>
+      texts(verticalScale([curve([3, 4])], null, height, 12, { scale: 'linear', between }).ticks);
+    expect(ticks(100)).toEqual(['0°', '90°', '180°']);
+    expect(ticks(160)).toEqual(['0°', '45°', '90°', '135°', '180°']);
+    expect(ticks(20)).toEqual(['0°', '180°']);
+    const log = verticalScale([curve([3, 4])], null, 100, 12, { scale: 'log', between });
+    expect(log.kind).toBe('log');
+  });
+
+  it('is named where one would not expect it', () => {
+    const axis = { kind: 'length', most: 3 } as const;
+    expect(chartTitle({ name: 'Loss', axis, wanted: { scale: 'log' } }, 'linear')).toBe(
+      'Loss against path length, linear scale',
+    );
+    expect(chartTitle({ name: 'Step length', axis, wanted: { scale: 'log' } }, 'log')).toBe(
+      'Step length against path length',
+    );
+  });
+
+  it('stands over whole steps and evaluations, and over round lengths', () => {
+    expect(texts(axisTicks({ kind: 'evaluations', most: 77 }, 300, 12))).toContain('77');
+    expect(texts(axisTicks({ kind: 'length', most: 7.3 }, 300, 12))).toEqual(['0', '2', '4', '6']);
   });
 });

@@ -1,4 +1,6 @@
-// What the loss chart is drawn from.
+// What a chart is drawn from.
+import type { ChartAxis } from './chart-ticks';
+import type { Wanted } from './chart-scale';
 import type { Placement } from './labels';
 import type { Measure } from './text-width';
 import type { Theme } from './themes';
@@ -9,19 +11,23 @@ export interface ChartRun {
   readonly name: string;
   /** Palette index 0..15. */
   readonly colour: number;
-  /** Packed row, loss: see LossColumns. */
+  /** Packed place on the axis, value. */
   readonly points: Float64Array;
-  /** The row at which it ended at a number that is none; null for a run that goes on or reached its budget. */
+  /** The place at which it ended at a number that is none; null for a run that goes on or reached its budget. */
   readonly lost: number | null;
 }
 
-export interface LossChartInput {
+export interface ChartInput {
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;
-  /** The budget: the step axis ends there. */
-  readonly steps: number;
-  /** Value of the lowest minimum known, null if none is. */
+  readonly axis: ChartAxis;
+  /** What is measured, as the title says it: "Loss". */
+  readonly name: string;
+  readonly wanted: Wanted;
+  /** The title is part of the picture; else it stands beside it. */
+  readonly titled: boolean;
+  /** Of losses, the value of the lowest minimum known, null if none is. */
   readonly minimum: number | null;
   /** Painted in this order. */
   readonly runs: readonly ChartRun[];

@@ -1,59 +1,58 @@
-// Loss against step as a draw list: curves, their names at their ends, a hairline grid. The playhead's line is not part of it.
+// A measure of runs as a draw list: curves, their names at their ends, a hairline grid. The playhead's line is not part of it.
 import type { Box } from './clip';
 import type { Drawing, Item } from './drawing';
 import type { Placement } from './labels';
-import { lossCurve, type Curve } from './loss-chart-curve';
-import type { LossChartInput } from './loss-chart-input';
-import { endLabels, innerLabels, type Ended } from './loss-chart-names';
-import { hairline, measures, name, textOf } from './loss-chart-pieces';
-import { lossScale, type LossScale } from './loss-chart-scale';
-import { stepTicks } from './loss-chart-ticks';
+import { curveIn, type Curve } from './chart-curve';
+import type { ChartInput } from './chart-input';
+import { endLabels, innerLabels, type Ended } from './chart-names';
+import { hairline, measures, name, textOf } from './chart-pieces';
+import { verticalScale } from './chart-scale';
+import { axisTicks } from './chart-ticks';
+import { chartTitle } from './chart-title';
 import { runStyle } from './palette';
 
-export interface LossChart {
+/** Nearer to the axis' end than this a curve is named right of the chart. Pixels. */
+const early = 12;
+
+export interface Chart {
   readonly drawing: Drawing;
-  /** Where the curves are: step 0 at x0, the budget at x1. */
+  /** Where the curves are: the axis' 0 at x0, its end at x1. */
   readonly plot: Box;
   readonly title: string;
   readonly placements: ReadonlyMap<string, Placement>;
 }
 
-const titles: Readonly<Record<LossScale['kind'], string>> = {
-  loss: 'Loss against step',
-  above: 'Loss above the minimum against step',
-  linear: 'Loss against step, linear scale',
-};
 /** The chart and where on it the curves are. */
-export function lossChart(input: LossChartInput): LossChart {
-  const { theme, steps, runs, measure } = input;
+export function chartOf(input: ChartInput): Chart {
+  const { theme, axis, runs, measure } = input;
   const { by, small, grown } = measures(theme);
   const text = textOf(small);
   const y0 = grown('top');
   const y1 = Math.max(y0 + 1, input.height - grown('bottom'));
   const curves = runs.map(({ points, lost }) => ({ points, lost: lost !== null }));
-  const scale = lossScale(curves, input.minimum, y1 - y0, small);
+  const scale = verticalScale(curves, input.minimum, y1 - y0, small, input.wanted);
   const numbers = [...scale.ticks, ...(scale.floor ? [scale.floor] : [])];
   const widest = Math.max(0, ...numbers.map(({ text }) => measure(text, small, 400)));
   const names = Math.max(0, ...runs.map((run) => measure(run.name, small, name)));
   const x0 = Math.max(grown('left'), 8 * Math.ceil((widest + 8) / 8));
   const x1 = Math.max(x0 + 1, Math.floor(input.width - grown('gutter') - names - 2));
   const plot = { x0, y0, x1, y1 };
-  const x = (row: number): number => x0 + (row / steps) * (x1 - x0);
-  const y = (loss: number): number => y0 + scale.y(loss);
+  const x = (at: number): number => x0 + (at / axis.most) * (x1 - x0);
+  const y = (value: number): number => y0 + scale.y(value);
   const drawn = runs.map((run) => {
     const { colour, dash } = runStyle(theme, run.colour);
     return {
       run,
-      curve: lossCurve(run.points, plot, x, y),
+      curve: curveIn(run.points, plot, x, y),
       colour,
       dash: dash.map((part) => part * theme.lines.curve),
     };
   });
-  const { axis, curve: width } = theme.lines;
-  const rule = (...line: Parameters<typeof hairline>) => ({ ...hairline(...line), width: axis });
+  const { axis: thin, curve: width } = theme.lines;
+  const rule = (...line: Parameters<typeof hairline>) => ({ ...hairline(...line), width: thin });
   const items: Item[] = [];
-  const title = titles[scale.kind];
-  items.push(text(0, small, title, theme.muted, 'start'));
+  const title = chartTitle(input, scale.kind);
+  if (input.titled) items.push(text(0, small, title, theme.muted, 'start'));
   for (const { at, text: number } of numbers) {
     const level = y0 + at;
     const isFloor = at === scale.floor?.at;
@@ -61,10 +60,10 @@ export function lossChart(input: LossChartInput): LossChart {
     items.push(text(x0 - 8, level + 0.36 * small, number, theme.muted, 'end'));
   }
   if (!scale.floor) items.push(rule(x0, y1, x1, y1, theme.outline, []));
-  for (const { at, text: number } of stepTicks(steps, x1 - x0, small)) {
+  for (const { at, text: number } of axisTicks(axis, x1 - x0, small)) {
     items.push(rule(x(at), y1, x(at), y1 + 4 * by, theme.outline, []));
     // The last one keeps out of the way of the names.
-    if (at === steps) items.push(text(x1 + 4, y1 + 17 * by, number, theme.muted, 'end'));
+    if (at === axis.most) items.push(text(x1 + 4, y1 + 17 * by, number, theme.muted, 'end'));
     else items.push(text(x(at), y1 + 17 * by, number, theme.muted, 'middle'));
   }
   for (const { curve, colour, dash } of drawn) {
@@ -72,9 +71,11 @@ export function lossChart(input: LossChartInput): LossChart {
       items.push({ kind: 'line', points, stroke: colour, width, dash, phase, casing: null, opacity: 1 });
   }
   const ends: Ended[] = [];
-  for (const each of drawn)
-    ends.push({ ...each, mark: markOf(each.curve, each.run.lost, x, plot, ends, grown('lost')) });
-  for (const { curve, mark, colour } of ends) {
+  for (const each of drawn) {
+    const mark = markOf(each.curve, each.run.lost, x, plot, ends, grown('lost'));
+    ends.push({ ...each, mark: mark ?? earlyEnd(each.curve, input, plot) });
+  }
+  for (const { run, curve, mark, colour } of ends) {
     const casing = { colour: theme.page, width: theme.lines.casing };
     const lostSize = grown('lost');
     if (curve.exit && (!mark || mark.x - curve.exit.x > 3 * lostSize)) {
@@ -82,7 +83,8 @@ export function lossChart(input: LossChartInput): LossChart {
       const angle = up ? -Math.PI / 2 : Math.PI / 2;
       items.push({ kind: 'arrow', ...curve.exit, angle, size: grown('arrow'), fill: colour, casing });
     }
-    if (mark) items.push({ kind: 'glyph', glyph: 'lost', ...mark, size: lostSize, ink: colour, casing, weight: by });
+    if (mark && run.lost !== null)
+      items.push({ kind: 'glyph', glyph: 'lost', ...mark, size: lostSize, ink: colour, casing, weight: by });
   }
   items.push(...endLabels(ends, plot, input));
   const { items: lostLabels, placements } = innerLabels(ends, plot, input);
@@ -91,11 +93,16 @@ export function lossChart(input: LossChartInput): LossChart {
   return { drawing, plot, title, placements };
 }
 
+/** Where a curve ends well before the axis does: runs have the same number of steps, but not of evaluations, nor the same length. */
+function earlyEnd({ end }: Curve, { axis }: ChartInput, { x1, y0, y1 }: Box): Ended['mark'] {
+  return axis.kind !== 'step' && end && end.x < x1 - early && end.y >= y0 && end.y <= y1 ? end : null;
+}
+
 /** A lost run's cross: at its last number, or at the edge over which it went; moved inwards from crosses that are there. */
 function markOf(
   { end }: Curve,
   lost: number | null,
-  x: (row: number) => number,
+  x: (at: number) => number,
   { y0, y1 }: Box,
   others: readonly Ended[],
   size: number,

@@ -1,0 +1,20 @@
+// What a chart says it shows.
+import type { ChartInput } from './chart-input';
+import type { ChartAxis } from './chart-ticks';
+import type { VerticalScale } from './chart-scale';
+
+const axes: Readonly<Record<ChartAxis['kind'], string>> = {
+  step: 'step',
+  evaluations: 'evaluations',
+  length: 'path length',
+};
+
+/** "Loss against step"; where the scale is not what one expects it says so. */
+export function chartTitle(
+  { name, axis, wanted }: Pick<ChartInput, 'name' | 'axis' | 'wanted'>,
+  kind: VerticalScale['kind'],
+): string {
+  const above = kind === 'above' ? ' above the minimum' : '';
+  const scale = kind === 'linear' && !wanted.between ? ', linear scale' : '';
+  return `${name}${above} against ${axes[axis.kind]}${scale}`;
+}
