@@ -102,7 +102,7 @@ async function inspect(page: Page, link: string, name: string): Promise<Locator>
   return card;
 }
 
-/** How many pixels of the marks have about this colour within so many pixels of a place. */
+/** How many pixels of the marks have about this colour within so many pixels of a place. Of a line between pixels few have it. */
 function painted(page: Page, colour: string, [x, y]: readonly [number, number], reach: number): Promise<number> {
   return page.evaluate(
     ({ colour: wanted, x: atX, y: atY, reach: r }) => {
@@ -143,7 +143,7 @@ test("a step's vectors are arrows on the plot, in the colour of their symbols, a
   expect(await names(page)).toEqual(['g', 'm', 'theta']);
   for (const name of ['g', 'm']) {
     const at = await arrow(page, name);
-    expect(await painted(page, await colourOf(adam, name), middle(at), 4)).toBeGreaterThan(4);
+    expect(await painted(page, await colourOf(adam, name), middle(at), 8)).toBeGreaterThan(4);
   }
   expect(await colourOf(adam, 'g')).not.toBe(await colourOf(adam, 'm'));
   // the ellipse of 1/sqrt(v) around where the step begins
@@ -226,13 +226,13 @@ test('pointing at a symbol shows its arrow, and at an arrow its symbol', async (
   await adam.getByRole('radio', { name: 'Numbers' }).check();
   await expect.poll(() => names(page)).toEqual(['g', 'm', 'theta']);
   const [colour, at] = [await colourOf(adam, 'g'), middle(await arrow(page, 'g'))];
-  expect(await painted(page, colour, at, 4)).toBeGreaterThan(4);
+  expect(await painted(page, colour, at, 8)).toBeGreaterThan(4);
   await equations.locator('[data-name="m"]').first().hover();
-  await expect.poll(() => painted(page, colour, at, 4)).toBe(0);
+  await expect.poll(() => painted(page, colour, at, 8)).toBe(0);
   const box = await page.locator('.plot').boundingBox();
   await page.mouse.move((box?.x ?? 0) + at[0], (box?.y ?? 0) + at[1]);
   await expect(equations.locator('[data-name="g"].pointed').first()).toBeVisible();
-  await expect.poll(() => painted(page, colour, at, 4)).toBeGreaterThan(4);
+  await expect.poll(() => painted(page, colour, at, 8)).toBeGreaterThan(4);
 });
 
 test('numbers are asked for only while they are shown or a symbol is pointed at', async ({ page }) => {
