@@ -71,10 +71,11 @@ describe('what a rule starts with', () => {
     expect(camel && suggestionsOf(camel, 'polyak', all).fstar).toBeCloseTo(-1.0316, 4);
   });
 
+  // Polyak's step takes the least loss, Nelder and Mead's triangle the size of the view: neither borrows.
   it('is nothing on a formula, and nothing where the surface knows no rule to borrow from', () => {
     expect(suggestionsOf(null, 'adamw', all)).toEqual({});
     const [, bare] = [...surfaces][0];
-    for (const [id] of borrowing.filter(([each]) => each !== 'polyak'))
+    for (const [id] of borrowing.filter(([each]) => !['polyak', 'nelder-mead'].includes(each)))
       expect(suggestionsOf({ ...bare, suggest: {} }, id, all), id).toEqual({});
   });
 });
