@@ -21,7 +21,12 @@ export function sweepPlan(
   const run = resolved.jobs.find((each) => each.key === key);
   if (!run) return null;
   const plan = { job: run.job, axes, measure, labels: run.labels };
-  return axes.kind === 'start' ? plan : { ...plan, rules: textsOf(scenario, index, axes.axes, run.job.rule, known) };
+  if (axes.kind === 'start') return plan;
+  const { rule, form } = scenario.runs[index];
+  const own = known.optimizers.get(rule)?.form(form)?.hyper ?? {};
+  // a form's own parameters are in its text whatever their values
+  if (axes.axes.every(({ name }) => Object.hasOwn(own, name))) return plan;
+  return { ...plan, rules: textsOf(scenario, index, axes.axes, run.job.rule, known) };
 }
 
 /** The rule's texts by which of the axes are above 0: modifiers that are off are no part of a text. */

@@ -1,8 +1,9 @@
-// The maps of this page, with the workers that make them: fetched when a map is first asked for.
+// The maps and strips of this page, with the workers that make them: fetched when one is first asked for.
 import { SweepPool } from '../worker/sweep/pool';
 import type { App } from './app';
 import { Basins } from './basins';
 import { later } from './later';
+import { Strips } from './strips';
 
 const worker = later(async () => (await import('../worker/sweep/sweeping?worker&inline')).default);
 
@@ -10,14 +11,27 @@ const worker = later(async () => (await import('../worker/sweep/sweeping?worker&
 const most = 6;
 
 const made = new WeakMap<App, Basins>();
+const strips = new WeakMap<App, Strips>();
 
 /** The page's maps; they follow the scenario from the first call on. */
 export function basinsOf(app: App): Basins {
   const known = made.get(app);
   if (known) return known;
   const size = Math.min(most, Math.max(1, navigator.hardwareConcurrency - 1));
-  const basins = new Basins(app, new SweepPool(async () => new (await worker.get())(), size));
+  const pool = new SweepPool(async () => new (await worker.get())(), size);
+  const basins = new Basins(app, pool);
   made.set(app, basins);
   basins.start();
+  pool.warm();
   return basins;
+}
+
+/** The strips of the open card's sliders. One worker makes them, which no map holds up. */
+export function stripsOf(app: App): Strips {
+  const known = strips.get(app);
+  if (known) return known;
+  const each = new Strips(app, new SweepPool(async () => new (await worker.get())(), 1));
+  strips.set(app, each);
+  each.start();
+  return each;
 }

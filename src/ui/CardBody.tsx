@@ -12,6 +12,7 @@ import { runStyle } from '../scene/palette';
 import { ruleOf } from '../store/rules';
 import { About } from './about/About';
 import { useApp } from './app-context';
+import { lazily } from './lazily';
 import { focusNext } from './focus';
 import { Equations } from './Equations';
 import { formGroups } from './form-groups';
@@ -21,6 +22,8 @@ import { useKey } from './keys/use-key';
 import { Modifiers } from './modifiers/Modifiers';
 import { Sheet } from './Sheet';
 import { useTheme } from './theme';
+
+const Strip = lazily(() => import('./strips/Strip').then((module) => module.Strip));
 
 export interface CardProps {
   readonly run: RunSpec;
@@ -76,6 +79,7 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
       value={Number(values[key])}
       of={name}
       set={(value, discrete) => setValue(store, run.key, key, value, discrete)}
+      strip={(id) => <Strip id={id} run={run.key} name={key} hyper={hyper} fill={colour} />}
     />
   );
   return (

@@ -1,6 +1,6 @@
 // One hyper-parameter: its symbol and its name, a slider on its own scale, and a field for what people type.
 import { useId } from 'react';
-import type { CSSProperties, ReactElement } from 'react';
+import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { doesSay } from '../store/does';
 import { beyond, nextValue, positions, toPosition, toValue } from '../store/slider';
 import type { Slide } from '../store/slider';
@@ -33,6 +33,8 @@ export interface HyperSliderProps {
   /** The slider is pointed at, or left. */
   readonly point?: (pointed: boolean) => void;
   readonly set: (value: number, discrete: boolean) => void;
+  /** What stands over the track; the id is that of its description. */
+  readonly strip?: (id: string) => ReactNode;
 }
 
 const share = (position: number): number => position / positions;
@@ -47,6 +49,7 @@ export function HyperSlider({
   pointed,
   point,
   set,
+  strip,
 }: HyperSliderProps): ReactElement {
   const says = useId();
   const label = `${hyper.label} of ${of}`;
@@ -88,11 +91,12 @@ export function HyperSlider({
         data-differs={differs}
         style={{ '--at': share(toPosition(hyper, hyper.default)) } as CSSProperties}
       >
+        {strip?.(`${says}-strip`)}
         <input
           type="range"
           aria-label={label}
           aria-valuetext={valueText}
-          aria-describedby={says}
+          aria-describedby={strip ? `${says}-strip ${says}` : says}
           title={`${hyper.label}; double-click or ${hint('slider', 'usual')} for the default, ${usual}`}
           data-past={past ?? undefined}
           min={0}

@@ -61,6 +61,11 @@ export class SweepPool {
     );
   }
 
+  /** Has a worker ready: the first picture is not to wait for it. */
+  warm(): void {
+    this.#hire(1);
+  }
+
   /** Runs all cells of a plan, in place of the plan before. */
   run(plan: SweepPlan, on: SweepHandlers): void {
     const count = cellCount(plan);

@@ -122,6 +122,16 @@ describe('a pool', () => {
     expect(told).toEqual(['new 0', 'new done']);
   });
 
+  it('can have a worker ready before there is a plan', async () => {
+    const { workers, run, pool } = world();
+    pool.warm();
+    await Promise.resolve();
+    expect(workers).toHaveLength(1);
+    await run(plan(), 'first');
+    expect(workers).toHaveLength(1);
+    expect(workers[0].asked).toHaveLength(2);
+  });
+
   it('tells nothing after it was stopped, and keeps its workers', async () => {
     const { clock, workers, told, run, pool, answer } = world();
     await run(plan(), 'old');
