@@ -64,7 +64,7 @@ def recipes():
         )
     yield scipy(
         "levenberg-marquardt",
-        ("scipy",),
+        ("textbook",),
         lambda h: call("scipy.optimize.least_squares", method="lm", ftol=1e-12, xtol=1e-12, gtol=1e-12),
         {},
         ("rosenbrock-1", "rosenbrock-2", "beale-3", "himmelblau-1", "himmelblau-3", "tanh-neuron-3"),

@@ -639,6 +639,9 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
       ],
     ],
   ],
+  'nelder-mead:scipy': [
+    ['SciPy', '1.17.1', 12, 1179, 500, 7.4e-16, 7.4e-16, ['11 of 12: ends where the library stops']],
+  ],
   'armijo:optax': [['Optax', '0.2.8', 11, 5500, 500, 4e-9, 4e-9, []]],
   'polyak:optax': [
     [
@@ -654,6 +657,21 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
   ],
   'newton:paper': [['SciPy', '1.17.1', 6, 25, 6, 2.6e-14, 2.6e-14, ['6 of 6: ends where the library stops']]],
   'newton:scipy': [['SciPy', '1.17.1', 6, 25, 6, 2.6e-14, 2.6e-14, ['6 of 6: ends where the library stops']]],
+  'levenberg-marquardt:textbook': [
+    [
+      'SciPy',
+      '1.17.1',
+      6,
+      6,
+      1,
+      8.1e-8,
+      8.1e-8,
+      [
+        '6 of 6: MINPACK scales and damps otherwise, so that only the minimum can be compared; from himmelblau-1 it may be another of the four',
+        '6 of 6: only the end is compared',
+      ],
+    ],
+  ],
   'bfgs:paper': [
     [
       'SciPy',
@@ -671,6 +689,18 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
   ],
   'dogleg:paper': [['SciPy', '1.17.1', 11, 120, 27, 4.5e-14, 4.5e-14, ['11 of 11: ends where the library stops']]],
   'dogleg:scipy': [['SciPy', '1.17.1', 11, 120, 27, 4.5e-14, 4.5e-14, ['11 of 11: ends where the library stops']]],
+  'lbfgs:pytorch': [
+    [
+      'PyTorch',
+      '2.13.0',
+      13,
+      218,
+      34,
+      3.1e-10,
+      3.1e-10,
+      ['12 of 13: ends where the library stops', '1 of 13: ends early, where the path hangs on its last digit'],
+    ],
+  ],
   'shampoo:jettify': [
     [
       'torch_optimizer',
@@ -746,6 +776,7 @@ export const relations: Readonly<Record<string, string>> = {
   'polyak:paper': 'is polyak:optax to the bit while its largest rate does not bind',
   'barzilai-borwein:bb1': 'takes the quotient worked out by hand, and solves a round bowl in two steps',
   'barzilai-borwein:bb2': 'takes the quotient worked out by hand, and solves a round bowl in two steps',
+  'levenberg-marquardt:textbook': 'takes the 18 steps to the minimum of Rosenbrock that are known for it',
   'bfgs:paper': 'takes the 41 steps and 49 evaluations to the minimum of Rosenbrock that are known for it',
   'damped-newton:paper': 'takes the 22 steps to the minimum of Rosenbrock that are known for it',
   'shampoo:paper': 'is adagrad:paper to rounding where all gradients lie along one axis',

@@ -13,7 +13,7 @@ const twoLoops = [
 
 export default defineOptimizer({
   name: 'L-BFGS',
-  fullName: 'Limited-memory BFGS',
+  fullName: 'Broyden-Fletcher-Goldfarb-Shanno with a limited memory',
   year: 1980,
   authors: 'Nocedal; Liu',
   family: 'second-order',

@@ -51,7 +51,6 @@ export default defineOptimizer({
         theta = where(rho > 0, theta + h, theta)`,
       note: 'the damping follows how well the last step did',
     },
-    scipy: { like: 'textbook', note: 'MINPACK damps otherwise, and meets the same minima' },
   },
   references: [
     {

@@ -17,6 +17,7 @@ export const byRelation: Readonly<Record<string, string>> = {
   'polyak:paper': 'is polyak:optax to the bit while its largest rate does not bind',
   'barzilai-borwein:bb1': 'takes the quotient worked out by hand, and solves a round bowl in two steps',
   'barzilai-borwein:bb2': 'takes the quotient worked out by hand, and solves a round bowl in two steps',
+  'levenberg-marquardt:textbook': 'takes the 18 steps to the minimum of Rosenbrock that are known for it',
   'bfgs:paper': 'takes the 41 steps and 49 evaluations to the minimum of Rosenbrock that are known for it',
   'damped-newton:paper': 'takes the 22 steps to the minimum of Rosenbrock that are known for it',
   'shampoo:paper': 'is adagrad:paper to rounding where all gradients lie along one axis',

@@ -99,7 +99,6 @@ export const frozenDefaults: readonly string[] = [
   'newton:paper',
   'newton:scipy',
   'levenberg-marquardt:textbook tau=0.001 xtol=1e-8',
-  'levenberg-marquardt:scipy tau=0.001 xtol=1e-8',
   'bfgs:paper c1=0.0001 c2=0.9',
   'dogleg:paper eta=0.15 D0=1 Dmax=100',
   'dogleg:scipy eta=0.15 D0=1 Dmax=100',
