@@ -116,19 +116,36 @@ function preloadPage(): Plugin {
   };
 }
 
-/** Files that somebody may wait for: what they need is fetched beside them. The others come in idle time, and the first download need not list theirs. */
-const soon = /\/(?:page|parts|CardBody|read-link|rest)-/;
+/**
+ * Some browsers remember for the life of a page that a module could not be had, and never ask for it again. So what comes later is
+ * imported under an address that `store/later.ts` can change when it tries again.
+ */
+function secondChance(): Plugin {
+  return {
+    name: 'second-chance',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk')
+            file.code = file.code.replace(/\bimport\((`\.\/[\w.-]+\.js`)\)/g, 'import($1+(globalThis.again??``))');
+      },
+    },
+  };
+}
 
 export default defineConfig({
   base: './',
-  plugins: [react(), securityPolicy(), modernFonts(), narrowArrays(), offline(), preloadPage()],
+  plugins: [react(), securityPolicy(), modernFonts(), narrowArrays(), secondChance(), offline(), preloadPage()],
   build: {
     assetsInlineLimit: 0,
     target: 'es2022',
     reportCompressedSize: false,
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (file, names) => (soon.test(file) ? names : names.filter((name) => name.endsWith('.css'))),
+      // No scripts: one that could not be had would be remembered, and these keep their addresses.
+      resolveDependencies: (_, names) => names.filter((name) => name.endsWith('.css')),
     },
     rolldownOptions: {
       output: { codeSplitting: { groups: firstDownload } },

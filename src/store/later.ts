@@ -15,6 +15,12 @@ export interface Later<T> {
 /** Between one try and the next. Milliseconds. */
 export const pauses: readonly number[] = [1_000, 4_000, 15_000];
 
+/** Ends the address of what is imported later, in the built page: see `secondChance` in vite.config.ts. */
+declare global {
+  var again: string | undefined;
+}
+let misses = 0;
+
 const parts: Later<unknown>[] = [];
 const followers = new Set<() => void>();
 
@@ -60,6 +66,7 @@ export function later<T>(load: () => Promise<T>): Later<T> {
         set(value, false);
         return value;
       } catch (error) {
+        globalThis.again = `?${++misses}`;
         set(null, true);
         if (tries >= pauses.length) {
           coming = null;

@@ -128,7 +128,7 @@ export class SweepPool {
     this.#watchdog.heard();
     hand.busy = false;
     const task = this.#task;
-    if (task?.id === reply.id) {
+    if (task && task.id === reply.id) {
       if (reply.kind === 'failed') {
         this.#fail(reply.says);
         return;
