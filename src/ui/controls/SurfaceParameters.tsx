@@ -13,7 +13,7 @@ const HyperSlider = lazily(
   <div className="hyper room" />,
 );
 
-/** Where the surface has none the noise stands in the row of the playhead, if there is one on this side: see Transport. */
+/** Where the surface has none the noise and the map stand in the row of the playhead, if there is one on this side: see Transport. */
 export function SurfaceParameters(): ReactElement | null {
   const any = useShown(({ scenario }) => hasParameters(scenario.surface));
   const beside = useBeside();

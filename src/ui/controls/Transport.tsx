@@ -8,6 +8,7 @@ import { speeds } from '../../store/state';
 import { hasParameters } from '../../store/surface';
 import { limits } from '../../scenario/scenario';
 import { useApp, useEvery, useShown } from '../app-context';
+import { FromButton } from '../basins/FromButton';
 import { useBeside } from '../beside';
 import { toolIcons } from '../tool-icons';
 import { useKey } from '../keys/use-key';
@@ -79,8 +80,8 @@ function Speed(): ReactElement {
 
 export function Transport(): ReactElement {
   const { store } = useApp();
-  // It has no row to itself.
-  const noise = useShown(({ scenario }) => !hasParameters(scenario.surface));
+  // They have no row to themselves.
+  const shares = useShown(({ scenario }) => !hasParameters(scenario.surface));
   const beside = useBeside();
   const steps = useShown((state) => state.scenario.steps);
   return (
@@ -130,7 +131,12 @@ export function Transport(): ReactElement {
       </div>
       <Scrub />
       <Speed />
-      {noise && !beside && <NoiseButton />}
+      {shares && !beside && (
+        <>
+          <NoiseButton />
+          <FromButton />
+        </>
+      )}
     </section>
   );
 }
