@@ -7,6 +7,7 @@ import { addRun, removeRun, setStart, setSurface, setValue } from './acts';
 import { dismissProblems } from './look';
 import { put } from './put';
 import { createApp } from './app';
+import { statusNow } from './status';
 import { HandClock } from './testing/clock';
 import { searchBy } from './typed-search';
 
@@ -165,7 +166,7 @@ describe('the app', () => {
     const { app, clock, asked, answer, state } = page(link);
     answer({ kind: 'unable', says: 'no WebAssembly' });
     expect(state().broken).toEqual({ says: 'no WebAssembly', dismissed: false });
-    expect(app.status('r1').says).toBe('not computed');
+    expect(statusNow(app, 'r1').says).toBe('not computed');
     dismissProblems(app.store);
     app.retry();
     answer({ kind: 'unable', says: 'no WebAssembly' });

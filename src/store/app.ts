@@ -23,8 +23,6 @@ import { whenReadable } from './rest';
 import { Results } from './results';
 import { createState } from './state';
 import type { Store } from './state';
-import { statusOf } from './status';
-import type { Status } from './status';
 import { Ground, RunSync } from './sync';
 import type { BeginSearch, Seeker } from './typed-search';
 
@@ -61,7 +59,6 @@ export interface App {
   readonly complete: () => boolean;
   /** The plot shows this window: contours are asked for. */
   readonly showWindow: (window: View) => void;
-  readonly status: (key: string) => Status;
   /** The link that shows this very picture, from `#` on; or why there is none. */
   readonly link: () => string | Problem;
   /** The address changed by itself. */
@@ -175,10 +172,6 @@ export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundi
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),
     showWindow: (window) => ground.show(window, resolved()),
-    status(key) {
-      const { playback, scenario, broken } = store.getState();
-      return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
-    },
     link() {
       const { scenario, playback, theme, charts } = store.getState();
       return writeLink({ scenario, step: playback.step, theme, charts });
