@@ -87,9 +87,35 @@ function reached(name: string, isRoot: (id: string, isEntry: boolean) => boolean
 
 /** Puts each half into one file; what both need is in the first. */
 const firstDownload = [
-  { debugName: 'start', name: reached('start', (_, isEntry) => isEntry), priority: 2 },
-  { debugName: 'page', name: reached('page', (id) => mount.test(id)), priority: 1 },
+  { debugName: 'start', name: reached('start', (_, isEntry) => isEntry), priority: 9 },
+  { debugName: 'page', name: reached('page', (id) => mount.test(id)), priority: 8 },
 ];
+
+/** Parts that somebody may wait for, each by what brings it: none has to wait for what only another needs. */
+const waitedFor = [
+  reached('read-link', (id) => id.endsWith('/src/scenario/read-link.ts')),
+  reached('rest', (id) => id.endsWith('/src/scenario/rest.ts')),
+  reached('parts', (id) => id.endsWith('/src/ui/controls/parts.ts')),
+  reached('CardBody', (id) => id.endsWith('/src/ui/CardBody.tsx')),
+  reached('Charts', (id) => id.endsWith('/src/ui/chart/Charts.tsx')),
+  reached('looking', (id) => id.endsWith('/src/ui/plot/looking.ts')),
+];
+
+/**
+ * Each of those parts is one file, and so is what it shares with those after it: every file more is a request, and a name in the first
+ * download, which lists what is fetched together. What is shared goes first, because a file takes with it what it imports.
+ */
+const fewFiles = waitedFor.flatMap((part, place) => {
+  const after = waitedFor.slice(place + 1);
+  const shared = (id: string, graph: ModuleGraph): string | null => {
+    const name = part(id, graph);
+    return name !== null && after.some((each) => each(id, graph) !== null) ? `${name}-shared` : null;
+  };
+  return [
+    { debugName: 'shared', name: shared, priority: 7 - place },
+    { debugName: 'waited for', name: part, priority: 1 },
+  ];
+});
 
 /** Names the style sheet of the second half in the page's head, and the half itself, with what it shares with later parts, so that all are fetched at once. */
 function preloadPage(): Plugin {
@@ -148,7 +174,7 @@ export default defineConfig({
       resolveDependencies: (_, names) => names.filter((name) => name.endsWith('.css')),
     },
     rolldownOptions: {
-      output: { codeSplitting: { groups: firstDownload } },
+      output: { codeSplitting: { groups: [...firstDownload, ...fewFiles] } },
     },
   },
   // Hints for the bundler are no use to anybody in a worker's text.

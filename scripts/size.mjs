@@ -31,8 +31,8 @@ function worker() {
 
 /**
  * What is fetched or parsed before the race is the first download; KaTeX and the other chunks are loaded once it is shown. Of the
- * first download React is 69. What stands in it is a run's whole way onto the plot; the controls come beside it
- * (src/ui/controls), and a link brings what reads it. What comes later grew by what left the first download.
+ * first download React is 69. What stands in it is a run's whole way onto the plot; the controls and words of status come
+ * beside it (src/ui/controls), and a link brings what reads it. What comes later grew by what left the first download.
  */
 const budgets = [
   { what: 'JavaScript of the first download, worker included', size: gzip(first), most: 130 },

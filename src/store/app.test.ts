@@ -7,6 +7,8 @@ import { addRun, removeRun, setStart, setSurface, setValue } from './acts';
 import { dismissProblems } from './look';
 import { put } from './put';
 import { createApp } from './app';
+import { askedOf } from './asked';
+import { statusNow } from './status';
 import { HandClock } from './testing/clock';
 import { searchBy } from './typed-search';
 
@@ -90,6 +92,29 @@ describe('the app', () => {
     app.close();
   });
 
+  it('asks about a step for whoever wants it, tells all the answer, and asks anew when the runs have changed', () => {
+    const { app, asked, answer, clock } = page(link);
+    const { questions, inspections } = askedOf(app);
+    expect(askedOf(app).questions).toBe(questions);
+    const inspected = () => asked.flatMap((request) => (request.kind === 'inspect' ? [request.step] : []));
+    const generation = asked.find((request) => request.kind === 'run')?.generation ?? NaN;
+    answer({ kind: 'chunk', key: 'r1', generation, from: 0, rows: new Float64Array(9) });
+    const heard: number[] = [];
+    questions.listen((_, step) => heard.push(step));
+    inspections.want('r1', 0);
+    expect(inspected()).toEqual([0]);
+    answer({ kind: 'inspected', key: 'r1', generation, inspection: { step: 0, values: [] } });
+    expect(heard).toEqual([0]);
+    clock.frame(16);
+    expect(inspections.store.getState().shown).toMatchObject({ key: 'r1', step: 0 });
+    questions.ask('r1', 2);
+    questions.ask('r1', 2);
+    setStart(app.store, [0, 0], false);
+    questions.ask('r1', 2);
+    expect(inspected()).toEqual([0, 2, 2]);
+    app.close();
+  });
+
   it('asks for contours when the plot shows a window, and again only when something about them changed', () => {
     const { app, asked } = page(link);
     const fields = () => asked.filter((request) => request.kind === 'field').length;
@@ -165,7 +190,7 @@ describe('the app', () => {
     const { app, clock, asked, answer, state } = page(link);
     answer({ kind: 'unable', says: 'no WebAssembly' });
     expect(state().broken).toEqual({ says: 'no WebAssembly', dismissed: false });
-    expect(app.status('r1').says).toBe('not computed');
+    expect(statusNow(app, 'r1').says).toBe('not computed');
     dismissProblems(app.store);
     app.retry();
     answer({ kind: 'unable', says: 'no WebAssembly' });

@@ -13,9 +13,9 @@ import type { Bar } from './address';
 import { Follower } from './follow';
 import { drivePlayback } from './playback';
 import type { Frames } from './playback';
-import { Inspections } from './inspection';
 import type { Later } from './later';
-import { Questions } from './questions';
+import { oncePerFrame } from './once-per-frame';
+import type { Answer } from './questions';
 import { preference } from './preferences';
 import { resolver } from './resolved';
 import { readNow } from './reader';
@@ -23,8 +23,6 @@ import { whenReadable } from './rest';
 import { Results } from './results';
 import { createState } from './state';
 import type { Store } from './state';
-import { statusOf } from './status';
-import type { Status } from './status';
 import { Ground, RunSync } from './sync';
 import type { BeginSearch, Seeker } from './typed-search';
 
@@ -49,10 +47,11 @@ export interface App {
   readonly results: Results;
   /** The scenario's texts and numbers: view, stationary points, jobs. */
   readonly resolved: () => ResolvedScenario;
-  /** The values of the step under the cursor. */
-  readonly inspections: Inspections;
-  /** Asks for the values of any step of a run. */
-  readonly questions: Questions;
+  readonly frames: Frames;
+  /** Asks the worker for the values of a step of a run: what does so is in `asked.ts`. */
+  readonly inspect: (key: string, step: number) => void;
+  /** Calls `hear` with every answer to that from now on, and nobody else. */
+  readonly onInspected: (hear: (answer: Answer) => void) => void;
   /** Another worker, for what must not hold up the race. */
   readonly spawn: () => WorkerPort;
   /** The newest contours. */
@@ -61,7 +60,6 @@ export interface App {
   readonly complete: () => boolean;
   /** The plot shows this window: contours are asked for. */
   readonly showWindow: (window: View) => void;
-  readonly status: (key: string) => Status;
   /** The link that shows this very picture, from `#` on; or why there is none. */
   readonly link: () => string | Problem;
   /** The address changed by itself. */
@@ -93,15 +91,10 @@ export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundi
   const growOnce = oncePerFrame(frames, () => grow('results'));
   const results = new Results(() => store.getState().playback.step, growOnce);
   const client = createClient({ spawn, on: handlers() });
-  const questions = new Questions((key, step) => client.inspect(key, step));
-  const inspections: Inspections = new Inspections(
-    (key, step) => questions.ask(key, step),
-    oncePerFrame(frames, () => inspections.show()),
-  );
-  questions.listen((answer, asked) => inspections.received(answer, asked));
   const runs = new RunSync(client, results);
   const ground = new Ground(client);
   let seeker: Seeker | null = null;
+  let hearInspected: (answer: Answer) => void = () => undefined;
 
   /** Looks for the stationary points of what is shown, as soon as that can be done. */
   const seek = () => {
@@ -124,7 +117,7 @@ export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundi
       },
       ended: ({ key, end, labels }) => results.ended(key, end, labels),
       failed: ({ key, says }) => results.failed(key, says),
-      inspected: (reply) => questions.answered(reply),
+      inspected: (reply) => hearInspected(reply),
       field: ({ field }) => {
         works();
         ground.data = field;
@@ -153,8 +146,6 @@ export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundi
     store.subscribe((state, before) => {
       if (state.scenario === before.scenario && state.found === before.found) return;
       runs.update(resolved());
-      questions.forget();
-      inspections.forget();
       ground.update(resolved());
       seek();
     }),
@@ -169,16 +160,15 @@ export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundi
     store,
     results,
     resolved,
-    inspections,
-    questions,
+    frames,
+    inspect: (key, step) => client.inspect(key, step),
+    onInspected(hear) {
+      hearInspected = hear;
+    },
     spawn: () => spawn(false),
     ground: () => ground.data,
     complete: () => ground.complete && store.getState().scenario.runs.every(({ key }) => results.path(key)?.complete),
     showWindow: (window) => ground.show(window, resolved()),
-    status(key) {
-      const { playback, scenario, broken } = store.getState();
-      return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
-    },
     link() {
       const { scenario, playback, theme, charts } = store.getState();
       return writeLink({ scenario, step: playback.step, theme, charts });
@@ -198,17 +188,4 @@ export function createApp({ bar, frames, calm, roomy, spawn, search }: Surroundi
 /** The card that is open at first: Adam's, whose equations people look for, or else the last. */
 function firstOpen({ runs }: Scenario): string | null {
   return (runs.find(({ rule }) => rule === 'adam') ?? runs.at(-1))?.key ?? null;
-}
-
-/** Many calls before a frame are one: rows come in many messages, and the page needs to look once. */
-function oncePerFrame(frames: Frames, act: () => void): () => void {
-  let waits = false;
-  return () => {
-    if (waits) return;
-    waits = true;
-    frames.request(() => {
-      waits = false;
-      act();
-    });
-  };
 }

@@ -1,4 +1,5 @@
 // What a run is doing at the playhead, in words.
+import type { App } from './app';
 import { factsOf, goal, known, nearest } from './facts';
 import type { FactKind, Stationary } from './facts';
 import { count, short } from './format';
@@ -51,4 +52,10 @@ export function statusOf(
   const one = near?.kind === 'local minimum' ? 'a local minimum' : goal(stationary).nearest;
   const where = near === null ? '' : `, ${short(near.far, 2)} from ${one}`;
   return { ...plain(doing), says: doing + where };
+}
+
+/** The status of a run as the page shows it now. */
+export function statusNow({ store, results, resolved }: App, key: string): Status {
+  const { playback, scenario, broken } = store.getState();
+  return statusOf(results.path(key), playback.step, scenario.steps, resolved().stationary, broken !== null);
 }

@@ -5,11 +5,11 @@ import { hideRun, openRun } from '../store/look';
 import { useApp, useShown } from './app-context';
 import type { CardProps } from './CardBody';
 import { CardRoom } from './CardRoom';
-import { RunSettings } from './controls/late';
+import { RunSettings, RunStatus } from './controls/late';
 import { icons } from './icons';
 import { lazily } from './lazily';
 import { LineSample } from './LineSample';
-import { Loss, RunStatus } from './RunNumbers';
+import { Loss } from './Loss';
 import { formTitle } from './form-names';
 
 const CardBody = lazily(

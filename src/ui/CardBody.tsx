@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { Hyper } from '../formula/define';
 import { symbolsOf } from '../formula/tex/equations';
+import { askedOf } from '../store/asked';
 import { removeRun, duplicateRun, setForm, setValue } from '../store/acts';
 import { hideRun } from '../store/look';
 import { limits } from '../scenario/scenario';
@@ -59,7 +60,9 @@ function Forms({ run }: Pick<CardProps, 'run'>): ReactElement | null {
 }
 
 export function CardBody({ id, run, name, full }: CardProps & { readonly id: string }): ReactElement {
-  const { store, inspections } = useApp();
+  const app = useApp();
+  const { store } = app;
+  const { inspections } = askedOf(app);
   const { rule, form, plain, values } = ruleOf(run);
   const pointed = useStore(inspections.store, (state) => state.pointed);
   const point = (next: string | null) => inspections.store.setState({ pointed: next });

@@ -9,6 +9,7 @@ import { inPlace } from '../formula/tex/in-place';
 import { within } from '../formula/within';
 import type { RunSpec } from '../scenario/scenario';
 import { termVariables } from '../scene/term-palette';
+import { askedOf } from '../store/asked';
 import { castOf } from '../store/step-vectors';
 import { surfaceEntry } from '../store/surface';
 import { useApp, useShown } from './app-context';
@@ -37,7 +38,7 @@ export interface EquationsProps {
 export function Equations({ run, form: plain, name, children }: EquationsProps): ReactElement {
   const node = useRef<HTMLDivElement>(null);
   const tip = useId();
-  const { store } = useApp().inspections;
+  const { store } = askedOf(useApp()).inspections;
   const numbers = useStore(store, (state) => state.numbers);
   const pointed = useStore(store, (state) => state.pointed);
   const symbols = useSymbols(node);

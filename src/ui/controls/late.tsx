@@ -87,6 +87,7 @@ export const AddRun = lazilyOf(
 export const StartHandle = lazilyOf(lateControls, (parts) => parts.StartHandle);
 export const ZoomButtons = lazilyOf(lateControls, (parts) => parts.ZoomButtons);
 export const PrintFoot = lazilyOf(lateControls, (parts) => parts.PrintFoot);
+export const RunStatus = lazilyOf(lateControls, (parts) => parts.RunStatus, <p className="status" />);
 export const RunSettings = lazilyOf(lateControls, (parts) => parts.RunSettings);
 
 /** Fetches them without waiting for the race to be shown: nobody is to wait for a button. */

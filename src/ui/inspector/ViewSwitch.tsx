@@ -2,11 +2,12 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
+import { askedOf } from '../../store/asked';
 import { useApp } from '../app-context';
 import { useKey } from '../keys/use-key';
 
 export function ViewSwitch(): ReactElement {
-  const { store } = useApp().inspections;
+  const { store } = askedOf(useApp()).inspections;
   const numbers = useStore(store, (state) => state.numbers);
   const group = useId();
   const { title, ...shortcut } = useKey('numbers', 'Letters or numbers');

@@ -1,6 +1,7 @@
 // The values of the step under the cursor, for the open card.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { StepValues } from '../../formula/tex/in-place';
+import { askedOf } from '../../store/asked';
 import { stepValues } from '../../store/step-values';
 import { useApp, useEvery } from '../app-context';
 
@@ -19,7 +20,9 @@ export interface ShownStep {
  * a pace that can be read. Null until they are there.
  */
 export function useStep(key: string, wanted: boolean): ShownStep | null {
-  const { inspections, results, store } = useApp();
+  const app = useApp();
+  const { results, store } = app;
+  const { inspections } = askedOf(app);
   const [shown, setShown] = useState(inspections.store.getState().shown);
   const lastSet = useRef(-Infinity);
   const take = () => {

@@ -1,4 +1,5 @@
 // What the keys do that hold everywhere.
+import { askedOf } from '../../store/asked';
 import { hideRun, openRun } from '../../store/look';
 import type { App } from '../../store/app';
 import { toggleFrom } from '../../store/from';
@@ -17,7 +18,8 @@ function press(selector: string, focus: boolean): void {
   button?.click();
 }
 
-export function actsOf({ store, inspections }: App): Acts<'everywhere'> {
+export function actsOf(app: App): Acts<'everywhere'> {
+  const { store } = app;
   const openCard = () => store.getState().selected;
   return {
     play: () => togglePlaying(store),
@@ -38,7 +40,7 @@ export function actsOf({ store, inspections }: App): Acts<'everywhere'> {
       if (run) hideRun(store, run.key, !run.hidden);
     },
     numbers: () => {
-      if (openCard() !== null) inspections.store.setState(({ numbers }) => ({ numbers: !numbers }));
+      if (openCard() !== null) askedOf(app).inspections.store.setState(({ numbers }) => ({ numbers: !numbers }));
     },
     add: () => press('.add .button', true),
     surfaces: () => press('.picker', true),

@@ -8,6 +8,7 @@ import type { Theme } from '../../scene/themes';
 import { vectors, type DrawnArrow, type DrawnScales, type StepVectors } from '../../scene/vectors';
 import type { Viewport } from '../../scene/viewport';
 import type { RunSpec } from '../../scenario/scenario';
+import { askedOf } from '../../store/asked';
 import type { App } from '../../store/app';
 import { ruleOf } from '../../store/rules';
 import { castOf, stepVectors, type Cast } from '../../store/step-vectors';
@@ -35,7 +36,7 @@ export class StepPicture {
 
   /** Begins to watch. Returns the function that stops it. */
   start(): () => void {
-    return this.#app.inspections.store.subscribe(() => this.#stage.refresh());
+    return askedOf(this.#app).inspections.store.subscribe(() => this.#stage.refresh());
   }
 
   /** The pointer is here, in pixels of the plot, or gone: the arrow under it is pointed at, and so is its symbol. */
@@ -43,14 +44,14 @@ export class StepPicture {
     const found = at && this.#arrows.find(({ from, tip }) => distance(at, from, tip) <= near);
     const name = found ? found.names[0] : null;
     if (name === this.#mine) return;
-    const { store } = this.#app.inspections;
+    const { store } = askedOf(this.#app).inspections;
     if (name !== null || store.getState().pointed === this.#mine) store.setState({ pointed: name });
     this.#mine = name;
   }
 
   /** What is drawn over the runs; null for nothing. */
   overlay(plot: Viewport, theme: Theme, axisBoxes: readonly Box[], measure: Measure): Overlay | null {
-    const { numbers, pointed } = this.#app.inspections.store.getState();
+    const { numbers, pointed } = askedOf(this.#app).inspections.store.getState();
     const all = this.#step();
     const step = all && (numbers ? all : only(all, pointed));
     if (!step) {
@@ -73,7 +74,8 @@ export class StepPicture {
 
   /** The vectors of the step that is shown; null where none is, or its run is not to be seen. */
   #step(): StepVectors | null {
-    const { inspections, results, store } = this.#app;
+    const { results, store } = this.#app;
+    const { inspections } = askedOf(this.#app);
     const { scenario, selected, playback } = store.getState();
     const { numbers, shown, pointed } = inspections.store.getState();
     const run = scenario.runs.find(({ key }) => key === selected);

@@ -5,6 +5,7 @@ import type { Theme } from '../../scene/themes';
 import { triangleItems } from '../../scene/triangle';
 import type { Viewport } from '../../scene/viewport';
 import type { RunSpec } from '../../scenario/scenario';
+import { askedOf } from '../../store/asked';
 import type { App } from '../../store/app';
 import type { Answer } from '../../store/questions';
 import { ruleOf } from '../../store/rules';
@@ -34,7 +35,7 @@ export class Triangles {
   /** Begins to ask. Returns the function that stops it. */
   start(): () => void {
     const stop = [
-      this.#app.questions.listen((answer, asked) => this.#hear(answer, asked)),
+      askedOf(this.#app).questions.listen((answer, asked) => this.#hear(answer, asked)),
       this.#app.store.subscribe(({ scenario, found }, before) => {
         // Questions that were on their way are not answered any more.
         if (scenario !== before.scenario || found !== before.found) this.#stale();
@@ -72,7 +73,8 @@ export class Triangles {
 
   /** One question at a time for each run: the newest step is turned to once there is an answer. */
   #ask(): void {
-    const { results, store, questions } = this.#app;
+    const { results, store } = this.#app;
+    const { questions } = askedOf(this.#app);
     for (const { key } of this.#runs()) {
       const path = results.path(key);
       if (!path || path.length === 0 || this.#asked.has(key)) continue;

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { report } from '../../store/report';
 import type { Report } from '../../store/report';
+import { statusNow } from '../../store/status';
 import { runNames } from '../../store/names';
 import { count } from '../../store/format';
 import { useApp, useShown } from '../app-context';
@@ -29,7 +30,8 @@ function put(node: Element | null | undefined, text: string): void {
 }
 
 export function RunsTable(): ReactElement {
-  const { store, results, status, resolved } = useApp();
+  const app = useApp();
+  const { store, results, resolved } = app;
   const runs = useShown(({ scenario }) => scenario.runs);
   const region = useRef<HTMLElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -43,7 +45,7 @@ export function RunsTable(): ReactElement {
     const rows = table.current?.tBodies[0].rows;
     for (const [i, run] of runs.entries()) {
       const row = rows?.item(i);
-      const now = status(run.key);
+      const now = statusNow(app, run.key);
       const cells = report(run, results.path(run.key), playback.step, stationary, now);
       for (const [j, [cell]] of columns.entries()) put(row?.cells[fixedColumns + j], cells[cell]);
       if (row) row.dataset.tone = run.hidden ? 'calm' : now.tone;
