@@ -82,7 +82,7 @@ test('while a slider is dragged the old way stays under the new one and the othe
   await expect.poll(() => shows(page)).toBe(true);
   expect(await sgdIsFull(page)).toBe(false);
   // As long as it is held, however long that is.
-  await page.waitForTimeout(2600);
+  await page.waitForTimeout(5600);
   expect(await shows(page)).toBe(true);
   await page.mouse.up();
   expect(await shows(page)).toBe(true);

@@ -34,15 +34,20 @@ function ticksOf(from: number, to: number, pixels: number, apart: number): Tick[
   return ticks(from, to, count).map((at) => ({ at, text: tickText(at, step, largest) }));
 }
 
-/** Ticks and numbers along the bottom and the left edge, and the boxes the numbers fill. */
+/**
+ * Ticks and numbers along the bottom and the left edge, and the boxes the numbers fill.
+ * @param busy the ground is a picture: all are cased, to be read on it
+ */
 export function axes(
   plot: Viewport,
   theme: Theme,
+  busy = false,
 ): { readonly items: readonly Item[]; readonly boxes: readonly Box[] } {
   const items: Item[] = [];
   const boxes: Box[] = [];
   const { width, height } = plot;
   const size = theme.type.axis;
+  const casing = busy ? { colour: theme.halo, width: theme.lines.casing } : null;
   const mark = (x0: number, y0: number, x1: number, y1: number): void => {
     const points = Float32Array.of(x0, y0, x1, y1);
     items.push({
@@ -52,12 +57,12 @@ export function axes(
       width: theme.lines.axis,
       dash: [],
       phase: 0,
-      casing: null,
+      casing,
       opacity: 1,
     });
   };
   const number = (x: number, y: number, text: string, anchor: 'start' | 'middle'): void => {
-    items.push({ kind: 'text', x, y, text, fill: theme.groundInk, halo: null, size, weight: 400, anchor });
+    items.push({ kind: 'text', x, y, text, fill: theme.groundInk, halo: casing, size, weight: 400, anchor });
     const wide = estimateWidth(text, size, 400);
     const x0 = anchor === 'start' ? x : x - wide / 2;
     boxes.push({ x0, y0: y - size, x1: x0 + wide, y1: y + 0.3 * size });

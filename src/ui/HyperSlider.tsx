@@ -89,6 +89,7 @@ export function HyperSlider({
       <span
         className="track"
         data-differs={differs}
+        title={strip && 'Below: stronger where the final loss would be lower, hatched where the run would diverge'}
         style={{ '--at': share(toPosition(hyper, hyper.default)) } as CSSProperties}
       >
         {strip?.(`${says}-strip`)}

@@ -6,7 +6,7 @@ import type { Tried } from './shown-runs';
 import type { Stage } from './stage';
 
 /** After the last change it is shown for so long. Milliseconds. */
-const linger = 2000;
+const linger = 5000;
 
 const at = ({ target }: Event, what: string): boolean => target instanceof Element && target.closest(what) !== null;
 const slider = '.hyper input[type="range"]';

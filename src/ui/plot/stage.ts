@@ -201,18 +201,14 @@ export class Stage {
     const theme = currentTheme();
     const field = this.#app.ground();
     const plot = this.#viewport;
-    const scale = axes(plot, theme);
+    const under = this.#underlay?.(plot, theme) ?? [];
+    const scale = axes(plot, theme, under.length > 0);
     this.#axisBoxes = [...scale.boxes, boxOf(this.#parts.controls)]; // labels keep off the buttons, too
     this.#layers.ground.paint({
       width: plot.width,
       height: plot.height,
       background: groundBackground(field, theme),
-      items: [
-        ...ground(field, plot, theme),
-        ...beyond(field, plot, theme),
-        ...(this.#underlay?.(plot, theme) ?? []),
-        ...scale.items,
-      ],
+      items: [...ground(field, plot, theme), ...beyond(field, plot, theme), ...under, ...scale.items],
     });
   }
 
