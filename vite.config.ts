@@ -93,7 +93,7 @@ const firstDownload = [
 
 /** Parts that somebody may wait for, each by what brings it: none has to wait for what only another needs. */
 const waitedFor = [
-  reached('read-link', (id) => id.endsWith('/src/scenario/read-link.ts')),
+  reached('read-link', (id) => id.endsWith('/src/store/reader-part.ts')),
   reached('rest', (id) => id.endsWith('/src/scenario/rest.ts')),
   reached('parts', (id) => id.endsWith('/src/ui/controls/parts.ts')),
   reached('CardBody', (id) => id.endsWith('/src/ui/CardBody.tsx')),
@@ -143,8 +143,8 @@ function preloadPage(): Plugin {
 }
 
 /**
- * Some browsers remember for the life of a page that a module could not be had, and never ask for it again. So what comes later is
- * imported under an address that `store/later.ts` can change when it tries again.
+ * Some browsers remember for the life of a page that a module could not be had, and never ask for it again. So the files of what comes
+ * later are asked for first as files (`had` in `store/later.ts`), and imported when all are there.
  */
 function secondChance(): Plugin {
   return {
@@ -153,9 +153,26 @@ function secondChance(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
+        /** A file and all it imports without waiting. */
+        const needed = (file: string, known: Set<string>): Set<string> => {
+          const chunk = bundle[file];
+          if (known.has(file) || chunk.type !== 'chunk') return known;
+          known.add(file);
+          for (const each of chunk.imports) needed(each, known);
+          return known;
+        };
+        const first = new Set<string>();
         for (const file of Object.values(bundle))
-          if (file.type === 'chunk')
-            file.code = file.code.replace(/\bimport\((`\.\/[\w.-]+\.js`)\)/g, 'import($1+(globalThis.again??``))');
+          if (file.type === 'chunk' && (file.isEntry || file.moduleIds.some((id) => mount.test(id))))
+            needed(file.fileName, first);
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'chunk') continue;
+          file.code = file.code.replace(/\bimport\(`\.\/([\w.-]+\.js)`\)/g, (whole, name: string) => {
+            const names = [...needed(`assets/${name}`, new Set(first))].slice(first.size);
+            if (names.length === 0) return whole;
+            return `had(import.meta.url,\`${names.map((each) => each.slice(7)).join(' ')}\`).then(()=>${whole})`;
+          });
+        }
       },
     },
   };
@@ -170,7 +187,7 @@ export default defineConfig({
     reportCompressedSize: false,
     modulePreload: {
       polyfill: false,
-      // No scripts: one that could not be had would be remembered, and these keep their addresses.
+      // No scripts: see `secondChance`.
       resolveDependencies: (_, names) => names.filter((name) => name.endsWith('.css')),
     },
     rolldownOptions: {

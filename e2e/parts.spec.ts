@@ -13,7 +13,7 @@ test('a link that needs a missing part says so, keeps its address, and is shown 
   page,
   faults,
 }) => {
-  const comes = await without(page, /\/rest-/);
+  const comes = await without(page, /\/rest-(?!shared-)/);
   const link = '#v=1&s=beale&p=1,1&n=50&r=adagrad,lr=0.1&t=20';
   await page.goto(`./${link}`);
   await expect(page.locator('.problems')).toContainText('a part of the page that this link needs has not come yet');

@@ -15,11 +15,33 @@ export interface Later<T> {
 /** Between one try and the next. Milliseconds. */
 export const pauses: readonly number[] = [1_000, 4_000, 15_000];
 
-/** Ends the address of what is imported later, in the built page: see `secondChance` in vite.config.ts. */
 declare global {
-  var again: string | undefined;
+  /** Fetches files beside the one that asks, so that a module is only imported when it can be had: see `secondChance` in vite.config.ts. */
+  var had: (base: string, names: string) => Promise<unknown>;
 }
-let misses = 0;
+
+const files = new Map<string, Promise<unknown>>();
+
+async function fetched(address: string): Promise<void> {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`a file could not be had: ${address}`);
+    await answer.arrayBuffer();
+  } catch (error) {
+    files.delete(address);
+    throw error;
+  }
+}
+
+globalThis.had = (base, names) =>
+  Promise.all(
+    names.split(' ').map((name) => {
+      const address = new URL(name, base).href;
+      const file = files.get(address) ?? fetched(address);
+      files.set(address, file);
+      return file;
+    }),
+  );
 
 const parts: Later<unknown>[] = [];
 const followers = new Set<() => void>();
@@ -66,7 +88,6 @@ export function later<T>(load: () => Promise<T>): Later<T> {
         set(value, false);
         return value;
       } catch (error) {
-        globalThis.again = `?${++misses}`;
         set(null, true);
         if (tries >= pauses.length) {
           coming = null;

@@ -10,7 +10,7 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-export const reader = later(async () => (await import('../scenario/read-link')).readLink);
+export const reader = later(async () => (await import('./reader-part')).readLink);
 
 /** Said of a link that is not read whole (yet); and all that is said of one while there is nothing to read it with. */
 export const missing: Problem = {
