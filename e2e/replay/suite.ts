@@ -1,6 +1,7 @@
 // A few hundred runs and one hash over all their bits: every rule and form, surfaces with exp, sin, cos, log and sqrt, step
 // sizes from sane to diverging. Bundled to one script that Node, Chromium and Firefox each execute.
 import { Run } from '../../src/engine/run';
+import { whyUnfit } from '../../src/engine/unfit';
 import { learnAll } from '../../src/engine/whole';
 import { ruleText } from '../../src/formula/define-optimizer';
 import { optimizers } from '../../src/optimizers/_index';
@@ -68,7 +69,9 @@ export function replay(): Replay {
         for (const lr of [0.003, 0.15, 4]) {
           const noise =
             lr === 0.15 ? ({ kind: 'gauss', sigma: 0.2, seed: 7, stream: 0 } as const) : ({ kind: 'none' } as const);
-          const run = new Run({ rule: ruleText(form, { lr }), surface: text, start, steps: 400, noise });
+          const job = { rule: ruleText(form, { lr }), surface: text, start, steps: 400, noise };
+          if (whyUnfit(job) !== null) continue;
+          const run = new Run(job);
           for (let chunk = run.take(150); chunk.length > 0; chunk = run.take(150)) {
             rows += chunk.length / 3;
             for (const value of chunk) hash.add(value);
