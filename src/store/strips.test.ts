@@ -1,5 +1,5 @@
 // The strips of a card's sliders: what is asked of the worker when, and what is said of them.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Hyper } from '../formula/define';
 import { optimizers } from '../optimizers/_index';
 import { readLink } from '../scenario/read-link';
@@ -40,12 +40,17 @@ const stripOf = (name: string): Strip =>
   strips.store.getState().strips.get(name) ?? { values: [], good: new Float32Array() };
 
 beforeEach(async () => {
+  vi.useFakeTimers();
   pool = new FakePool();
   store = createState(readLink('#v=1&s=rosenbrock&p=-1.2,1&n=100&r=momentum,lr=0.001;adam').link.scenario, 0, false);
   strips = new Strips({ store, resolved: resolver(store) }, pool);
   strips.start();
   for (const name of ['lr', 'momentum']) strips.show('r1', name, hyper[name]);
   await soon();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 it('are made one after the other and shown together, on one scale', () => {
@@ -73,7 +78,8 @@ it('while something changes all the time, what is under way comes to its end', a
   expect(pool.names).toEqual(['lr']);
   for (let i = 0; i < 3; i++) pool.answer();
   expect(strips.store.getState().strips.size).toBe(2);
-  // and then what is newer begins
+  // and then, when the page has had a breath, what is newer begins
+  vi.runAllTimers();
   expect(pool.names).toEqual(['lr', 'lr', 'momentum', 'lr']);
   expect(pool.asked[3].plan.job.rule.hyper.lr).toBe(0.003);
 });
@@ -82,6 +88,7 @@ it('nothing is made again for a change of another run', async () => {
   for (let i = 0; i < 3; i++) pool.answer();
   setValue(store, 'r2', 'lr', 0.5, false);
   await soon();
+  vi.runAllTimers();
   expect(pool.asked).toHaveLength(3);
 });
 

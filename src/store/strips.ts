@@ -24,6 +24,9 @@ export interface StripsState {
   readonly strips: ReadonlyMap<string, Strip>;
 }
 
+/** Between one set of strips and the next while something is dragged: what is dragged comes first. Milliseconds. */
+const rest = 50;
+
 /** A loss that is so small a share of the start's is as good as nothing. */
 const floor = 1e-12;
 
@@ -46,6 +49,7 @@ export class Strips {
   #under: Wanted | null = null;
   #print = '';
   #waits = false;
+  #rests = false;
 
   constructor(app: Pick<App, 'store' | 'resolved'>, pool: Pick<SweepPool, 'run' | 'stop'>) {
     this.#app = app;
@@ -82,7 +86,7 @@ export class Strips {
 
   /** What is under way is finished before something newer begins: while one drags, none would ever be. */
   #update(): void {
-    if (this.#under) return;
+    if (this.#under || this.#rests) return;
     const wanted = this.#wanted();
     if (!wanted || wanted.print === this.#print) return;
     this.#print = wanted.print;
@@ -116,7 +120,11 @@ export class Strips {
     if (!each) {
       this.#end();
       this.store.setState({ run: wanted.run, strips: stripsOf(wanted, outcomes) });
-      this.#update();
+      this.#rests = true;
+      setTimeout(() => {
+        this.#rests = false;
+        this.#update();
+      }, rest);
       return;
     }
     const parts: Outcome[] = [];
