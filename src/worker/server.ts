@@ -1,6 +1,6 @@
 // The worker's side: keeps the newest request of every key, and works on all of them in turns, giving way in between.
 import { LabelWatcher } from '../engine/labels';
-import { breath } from './breathe';
+import { Turns } from './breathe';
 import type { Reply, Request } from './messages';
 import type { Port } from './port';
 import type { Runner, Work } from './work';
@@ -36,7 +36,7 @@ class Server {
   /** In the order of their turns. Runs that ended stay, to be inspected. */
   readonly #runs = new Map<string, Asked>();
   #contours: { readonly request: ContoursRequest; done: number } | null = null;
-  #working = false;
+  readonly #turns = new Turns(() => this.#turn());
 
   constructor(post: (reply: Reply, transfer?: Transferable[]) => void, work: Work) {
     this.#post = post;
@@ -68,25 +68,12 @@ class Server {
         this.#post({ kind: 'alive', token: request.token });
         break;
     }
-    if (!this.#working) void this.#workOff();
+    this.#turns.begin();
   }
 
   #isNewer({ key, generation }: { readonly key: string; readonly generation: number }): boolean {
     const known = this.#runs.get(key);
     return !known || generation > known.request.generation;
-  }
-
-  async #workOff(): Promise<void> {
-    this.#working = true;
-    const between = breath();
-    try {
-      // chosen after giving way, so that what has just arrived counts
-      do await between.next();
-      while (this.#turn());
-    } finally {
-      between.close();
-      this.#working = false;
-    }
   }
 
   /** One piece of work, the most urgent: what somebody points at, first looks, then the rest; last the fine contours, which take

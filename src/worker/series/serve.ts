@@ -1,5 +1,5 @@
 // The measuring worker's side: walks through the runs asked for, all of them a stretch at a time, and posts their thinned series.
-import { breath } from '../breathe';
+import { Turns } from '../breathe';
 import type { Port } from '../port';
 import type { Measured, MeasuredRun, MeasureRequest, ReadRequest, SeriesReply, SeriesRequest } from './messages';
 import { thin } from './thin';
@@ -32,7 +32,7 @@ class SeriesServer {
   /** The request that the walks belong to. */
   #last: MeasureRequest | null = null;
   #next: MeasureRequest | null = null;
-  #working = false;
+  readonly #turns = new Turns(() => this.#turn());
   #posted = 0;
   /** Something of the request that is worked on has been posted. */
   #told = false;
@@ -48,19 +48,7 @@ class SeriesServer {
       return;
     }
     this.#next = request;
-    if (!this.#working) void this.#workOff();
-  }
-
-  async #workOff(): Promise<void> {
-    this.#working = true;
-    const between = breath();
-    try {
-      do await between.next();
-      while (this.#turn());
-    } finally {
-      between.close();
-      this.#working = false;
-    }
+    this.#turns.begin();
   }
 
   /** A stretch of each run. False when nothing is left. */
