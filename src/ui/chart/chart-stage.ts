@@ -28,6 +28,9 @@ export interface ChartParts {
   readonly empty: HTMLElement;
 }
 
+/** From one drawing of the curves to the next, more than a frame and less than two. Milliseconds. */
+const apart = 25;
+
 const angles = { low: 0, high: 180, every: [30, 45, 90], unit: '°' } as const;
 
 /** What is on the canvas depends on this and on nothing else. */
@@ -47,6 +50,8 @@ export class ChartStage {
   #placements: ReadonlyMap<string, Placement> = new Map();
   #print: Print | null = null;
   #frame: number | null = null;
+  /** When the curves were drawn last. */
+  #drawn = -Infinity;
 
   constructor(app: App, measure: Measure, parts: ChartParts) {
     this.#app = app;
@@ -104,11 +109,21 @@ export class ChartStage {
   }
 
   #changed(state: State, before: State): void {
-    // New rows come inside a frame, once: the plot draws them in the same one.
-    if (state.results !== before.results) this.#draw();
+    // New rows come inside a frame, once: the plot draws them in the same one. While they come in every frame, as in a drag, the
+    // curves follow in every other: what is held is on the plot.
+    if (state.results !== before.results) this.#follow();
     else if (state.scenario !== before.scenario || state.selected !== before.selected || state.charts !== before.charts)
       this.#later();
     else if (state.playback.step !== before.playback.step) this.#moveCursors();
+  }
+
+  #follow(): void {
+    if (performance.now() - this.#drawn > apart) this.#draw();
+    else
+      this.#frame ??= requestAnimationFrame(() => {
+        this.#frame = null;
+        this.#follow();
+      });
   }
 
   #later(): void {
@@ -126,6 +141,7 @@ export class ChartStage {
       const now = [this.#size, theme, spec.scale, axis.kind, this.#leastKnown(), ...print];
       if (!this.#print || !same(this.#print, now)) {
         this.#print = now;
+        this.#drawn = performance.now();
         const wanted = { scale: spec.scale, ...(this.#measure === 'angle' && { between: angles }) };
         const name = measureTitle(this.#measure, scenario.runs);
         this.#paint({ theme, axis, runs: runs(), name, wanted });
