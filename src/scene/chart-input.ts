@@ -28,7 +28,7 @@ export interface ChartInput {
   /** What is measured, as the title says it: "Loss". */
   readonly name: string;
   readonly wanted: Wanted;
-  /** What the curves are, where they are not the runs' own: "median and 10–90 % of 20 seeds". */
+  /** What the curves are, where they are not the runs' own: "median, 10–90 % of 20 seeds". */
   readonly of?: string;
   /** The title is part of the picture; else it stands beside it. */
   readonly titled: boolean;

@@ -16,6 +16,6 @@ export function chartTitle(
 ): string {
   const above = kind === 'above' ? ' above the minimum' : '';
   const scale = kind === 'linear' && !wanted.between ? ', linear scale' : '';
-  const which = of === undefined ? '' : `, ${of},`;
+  const which = of === undefined ? '' : ` (${of})`;
   return `${name}${above}${which} against ${axes[axis.kind]}${scale}`;
 }

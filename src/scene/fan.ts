@@ -12,7 +12,7 @@ export interface FanPaths {
 }
 
 /** The more there are the fainter each is. */
-const opacity = { few: 0.4, least: 0.12, spread: 1.6 };
+const opacity = { few: 0.3, least: 0.08, spread: 1.1 };
 
 /** @param colour palette index 0..15 */
 export function fanItems({ points, ends }: FanPaths, colour: number, plot: Viewport, theme: Theme): readonly Item[] {

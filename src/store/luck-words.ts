@@ -89,19 +89,22 @@ function alone({ name, ends }: Ensemble, kind: string): string {
 
 function duel(first: Ensemble, second: Ensemble, kind: string): string {
   const paired = pairsOf(first.ends.losses, second.ends.losses);
-  const all = first.ends.losses.length;
-  const ahead = paired.first >= paired.second;
-  const [winner, loser] = ahead ? [first.name, second.name] : [second.name, first.name];
-  const wins = ahead ? paired.first : paired.second;
-  if (wins === 0) return `${winner} and ${loser} end alike in all ${all} ${kind}.`;
+  const all = `${first.ends.losses.length} ${kind}`;
+  const [winner, loser] = paired.first >= paired.second ? [first.name, second.name] : [second.name, first.name];
+  const wins = Math.max(paired.first, paired.second);
+  if (wins === 0) return `${winner} and ${loser} end alike in all ${all}.`;
   const alike = paired.draws > 0 ? `, alike in ${paired.draws}` : '';
   const verdict = couldBeLuck(paired) ? 'that could be luck' : 'hardly luck';
-  return `${winner} ends lower than ${loser} in ${wins} of ${all} ${kind}${alike}: ${verdict} (sign test, ${chanceText(paired)}).`;
+  const said =
+    paired.first === paired.second
+      ? `${winner} and ${loser} each end lower in ${wins} of ${all}`
+      : `${winner} ends lower than ${loser} in ${wins} of ${all}`;
+  return `${said}${alike}: ${verdict} (sign test, ${chanceText(paired)}).`;
 }
 
 function lost({ name, ends }: Ensemble): readonly string[] {
   const diverged = sum(ends.diverged);
-  return diverged > 0 ? [`${diverged} of ${ends.diverged.length} of ${name} diverged.`] : [];
+  return diverged > 0 ? [`${name} diverged in ${diverged} of ${ends.diverged.length}.`] : [];
 }
 
 /** What was the same for all runs, and what was not. @param radius of starts */

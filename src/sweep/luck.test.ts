@@ -33,10 +33,7 @@ test.each([
   ],
   [Array.from({ length: 200 }, (_, i) => (i * i) % 97), [4, 47.5, 89.19999999999999]],
 ])('quantiles of %j are NumPy’s', (values, [low, median, high]) => {
-  const band = bandOf(values);
-  expect(band.low).toBeCloseTo(low, 12);
-  expect(band.median).toBeCloseTo(median, 12);
-  expect(band.high).toBeCloseTo(high, 12);
+  expect(bandOf(values)).toEqual({ low, median, high });
 });
 
 test('an infinite number is a rank like any other, and never makes a quantile that is no number', () => {
@@ -46,6 +43,7 @@ test('an infinite number is a rank like any other, and never makes a quantile th
   expect(quantile([1, Infinity], 0.5)).toBe(Infinity);
   expect(quantile([-Infinity, 1], 0.5)).toBe(-Infinity);
   expect(quantile([], 0.5)).toBeNaN();
+  expect(quantile([-1.7e308, 1.7e308], 0.5)).toBe(0);
   expect(bandOf([NaN, 4, NaN])).toEqual({ low: 4, median: 4, high: 4 });
   fc.assert(
     fc.property(

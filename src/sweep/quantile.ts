@@ -17,7 +17,10 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   if (low === high) return low;
   if (high === Infinity) return high;
   if (low === -Infinity) return low;
-  return low + part * (high - low);
+  const gap = high - low;
+  if (gap === Infinity) return low * (1 - part) + high * part;
+  // from the nearer of the two, as NumPy does
+  return part < 0.5 ? low + part * gap : high - (1 - part) * gap;
 }
 
 /** The shares of the median and of the band around it. */

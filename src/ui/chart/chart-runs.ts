@@ -119,7 +119,7 @@ export class ChartRuns {
     return {
       axis: { kind, most },
       print: [most, count, ...known.flatMap(({ key, name, colour, curves }) => [key, name, colour, curves])],
-      of: `median and 10–90 % of ${manyText(state.many, count)}`,
+      of: `median, 10–90 % of ${manyText(state.many, count)}`,
       runs: () =>
         known.map(({ key, name, colour, curves: { low, median, high, lost } }) => {
           return { key, name, colour, points: median, lost, band: { low, high } };

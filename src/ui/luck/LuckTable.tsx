@@ -82,9 +82,9 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
         </table>
       </section>
       <div className="luck-foot">
-        <p className="note">
-          Median: half of the members end lower. Who diverged counts as highest. Draws say nothing in the sign test;
-          luck: such a lead, or a greater one, comes by chance alone in more than 5 of 100 tries.
+        <p className="bench-says">
+          Median: half end lower. A member that diverged counts as highest. Sign test: how often so great a lead comes
+          by chance alone; above 0.05 it could be luck. Members that end alike say nothing.
         </p>
         <CopyCsv table={csv} />
       </div>

@@ -14,7 +14,12 @@ export class FanPicture {
   readonly #app: App;
   readonly #stage: Stage;
   readonly #plot: HTMLElement;
-  #shown: { readonly canvas: HTMLCanvasElement; readonly layer: Layer; readonly stop: () => void } | null = null;
+  #shown: {
+    readonly frame: HTMLElement;
+    readonly canvas: HTMLCanvasElement;
+    readonly layer: Layer;
+    readonly stop: () => void;
+  } | null = null;
   #size: Size | null = null;
   /** What the plot showed when the canvas was painted. */
   #painted: Viewport | null = null;
@@ -52,18 +57,22 @@ export class FanPicture {
 
   #show(): void {
     if (this.#shown) return;
+    const frame = document.createElement('div');
+    frame.className = 'fan';
+    // what is moved is cut at the plot's edges
+    Object.assign(frame.style, { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none' });
     const canvas = document.createElement('canvas');
-    canvas.className = 'fan';
     canvas.style.transformOrigin = '0 0';
     canvas.setAttribute('aria-hidden', 'true');
-    this.#plot.querySelector('canvas')?.after(canvas);
+    frame.append(canvas);
+    this.#plot.querySelector('canvas')?.after(frame);
     const layer = new Layer(canvas);
     const stop = watchSize(canvas, (size) => {
       this.#size = size;
       layer.resize(size);
       this.#paint();
     });
-    this.#shown = { canvas, layer, stop };
+    this.#shown = { frame, canvas, layer, stop };
   }
 
   #hide(): void {
@@ -71,7 +80,7 @@ export class FanPicture {
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
     this.#frame = null;
     this.#shown?.stop();
-    this.#shown?.canvas.remove();
+    this.#shown?.frame.remove();
     this.#shown = null;
     this.#size = null;
   }

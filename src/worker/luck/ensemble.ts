@@ -6,7 +6,7 @@ import { Member } from './member';
 import type { EnsembleResult, EnsembleTask, Fan, MemberEnds } from './messages';
 
 /** Rows of all members together between two looks at what else is wanted: a few milliseconds of most rules. */
-const stretch = 8192;
+const stretch = 4096;
 
 export class Ensemble {
   readonly #task: EnsembleTask;
