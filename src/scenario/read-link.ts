@@ -4,6 +4,7 @@ import { defaultSteps, defaultSurface, firstLink, formulaView, linkIn, raceOn, s
 import { unescapeText } from './escape';
 import { readWhole } from './number-text';
 import { checkNoise, noiseOn } from './noise';
+import { readMany } from './read-many';
 import { readNoise } from './read-noise';
 import { problem } from './problem';
 import { readFrom, readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
@@ -14,7 +15,25 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'm', 'axis', 'tol', 'from', 'theme', 'c'];
+export const keys = [
+  'v',
+  's',
+  'f',
+  'b',
+  'p',
+  'w',
+  'n',
+  'r',
+  'z',
+  't',
+  'm',
+  'axis',
+  'tol',
+  'from',
+  'many',
+  'theme',
+  'c',
+];
 /** Those that say what the charts show. */
 const chartKeys = ['m', 'axis', 'tol'];
 
@@ -51,11 +70,17 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     noise: noiseOn(surface, noise, known),
   };
   const from = read('from', (each) => readFrom(each, scenario.runs, problems));
+  const many = read('many', readMany);
   const step = read('t', (t) => readStep(t, steps, problems));
   const theme = read('theme', readTheme);
   const charts = chartKeys.some((key) => parts.has(key)) ? readCharts(parts, problems, known) : undefined;
   return {
-    link: { scenario: from ? { ...scenario, from } : scenario, step, theme, ...(charts && { charts }) },
+    link: {
+      scenario: { ...scenario, ...(from && { from }), ...(many && { many }) },
+      step,
+      theme,
+      ...(charts && { charts }),
+    },
     problems,
   };
 }

@@ -2,8 +2,12 @@
 import type { ComponentType } from 'react';
 import type { App } from '../../store/app';
 import { mappedRuns, toggleFrom } from '../../store/from';
+import { toggleMany } from '../../store/many';
 import type { State } from '../../store/state';
 import type { BoundRow } from '../keys/table';
+import { lazily } from '../lazily';
+
+const LuckPanel = lazily(() => import('../luck/LuckPanel').then((module) => module.LuckPanel));
 
 export interface Question {
   readonly name: string;
@@ -25,5 +29,13 @@ export const questions: readonly Question[] = [
     row: 'from',
     asked: ({ scenario }) => mappedRuns(scenario).length > 0,
     toggle: ({ store }) => toggleFrom(store),
+  },
+  {
+    name: 'Is it luck?',
+    says: 'Every run many times: other seeds, or starts nearby',
+    row: 'luck',
+    asked: ({ scenario }) => scenario.many !== undefined,
+    toggle: ({ store }) => toggleMany(store),
+    panel: LuckPanel,
   },
 ];

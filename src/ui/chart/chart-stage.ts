@@ -8,6 +8,7 @@ import { runStyle } from '../../scene/palette';
 import type { Measure as TextMeasure } from '../../scene/text-width';
 import type { Measure } from '../../scenario/charts';
 import type { App } from '../../store/app';
+import { bandsOf } from '../../store/bands';
 import { measureTitle, whyEmpty } from '../../store/measures';
 import { seriesOf, type Series } from '../../store/series';
 import type { State } from '../../store/state';
@@ -74,6 +75,7 @@ export class ChartStage {
       watchSize(this.#parts.canvas, (size) => this.#resized(size)),
       this.#app.store.subscribe((state, before) => this.#changed(state, before)),
       this.#series.store.subscribe(() => this.#later()),
+      bandsOf(this.#app).subscribe(() => this.#later()),
       onTheme(() => this.#later()),
     ];
     return () => {
@@ -137,20 +139,20 @@ export class ChartStage {
     const spec = charts.list.find(({ measure }) => measure === this.#measure);
     if (this.#size.width > 1 && spec) {
       const theme = currentTheme();
-      const { axis, print, runs } = this.runs.shown(this.#size.width);
-      const now = [this.#size, theme, spec.scale, axis.kind, this.#leastKnown(), ...print];
+      const { axis, print, runs, of } = this.runs.shown(this.#size.width);
+      const now = [this.#size, theme, spec.scale, axis.kind, of, this.#leastKnown(), ...print];
       if (!this.#print || !same(this.#print, now)) {
         this.#print = now;
         this.#drawn = performance.now();
         const wanted = { scale: spec.scale, ...(this.#measure === 'angle' && { between: angles }) };
         const name = measureTitle(this.#measure, scenario.runs);
-        this.#paint({ theme, axis, runs: runs(), name, wanted });
+        this.#paint({ theme, axis, runs: runs(), name, wanted, of });
       }
     }
     this.#moveCursors();
   }
 
-  #paint(input: Pick<ChartInput, 'theme' | 'axis' | 'runs' | 'name' | 'wanted'>): void {
+  #paint(input: Pick<ChartInput, 'theme' | 'axis' | 'runs' | 'name' | 'wanted' | 'of'>): void {
     const { width, height } = this.#size;
     const { empty, title, against, cursors } = this.#parts;
     const made = chartOf({

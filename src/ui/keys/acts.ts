@@ -3,6 +3,7 @@ import { askedOf } from '../../store/asked';
 import { hideRun, openRun } from '../../store/look';
 import type { App } from '../../store/app';
 import { toggleFrom } from '../../store/from';
+import { toggleMany } from '../../store/many';
 import { restart, seek, stepBy, togglePlaying } from '../../store/playhead';
 import { showView } from '../../store/window';
 import { focusNext } from '../focus';
@@ -48,6 +49,7 @@ export function actsOf(app: App): Acts<'everywhere'> {
     fit: () => showView(store, null, true),
     bench: () => press('.to-bench .button', true),
     from: () => toggleFrom(store),
+    luck: () => toggleMany(store),
     charts: () => press('.chart-title', true),
     table: () => press('.to-table', false),
     proofs: () => openProofs(store.getState().scenario.runs.find(({ key }) => key === openCard()) ?? null),
