@@ -1,4 +1,5 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
+import { isFair } from './fair';
 import { formulaView, surfaceOf } from './defaults';
 import { checkNoise, checkNoiseNumber } from './noise';
 import { numbersOf } from './noise-kinds';
@@ -10,7 +11,7 @@ import { sameView, sensibleView } from './view';
 
 /** Whether every id is known, every number within its limits, and nothing is spelled out that equals its default. */
 export function isValid(scenario: Scenario, known: Registries = registries): boolean {
-  const { surface, start, view, steps, noise, runs, from } = scenario;
+  const { surface, start, view, steps, noise, runs, from, fair } = scenario;
   return (
     validSurface(surface, known) &&
     start.every(Number.isFinite) &&
@@ -20,7 +21,8 @@ export function isValid(scenario: Scenario, known: Registries = registries): boo
     runs.length <= limits.runs &&
     new Set(runs.map(({ key }) => key)).size === runs.length &&
     runs.every((run) => validRun(run, known)) &&
-    (from === undefined || (from.length > 0 && from.length <= 2 && from[0] !== from.at(1)))
+    (from === undefined || (from.length > 0 && from.length <= 2 && from[0] !== from.at(1))) &&
+    (fair === undefined || isFair(fair))
   );
 }
 

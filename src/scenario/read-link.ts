@@ -6,7 +6,7 @@ import { readWhole } from './number-text';
 import { checkNoise, noiseOn } from './noise';
 import { readNoise } from './read-noise';
 import { problem } from './problem';
-import { readFrom, readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
+import { readFair, readFrom, readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
 import { readRun } from './read-run';
 import { readFormula, readNamedSurface } from './read-surface';
 import { registries, type Registries } from './registries';
@@ -14,7 +14,25 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'm', 'axis', 'tol', 'from', 'theme', 'c'];
+export const keys = [
+  'v',
+  's',
+  'f',
+  'b',
+  'p',
+  'w',
+  'n',
+  'r',
+  'z',
+  't',
+  'm',
+  'axis',
+  'tol',
+  'from',
+  'fair',
+  'theme',
+  'c',
+];
 /** Those that say what the charts show. */
 const chartKeys = ['m', 'axis', 'tol'];
 
@@ -51,17 +69,29 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     noise: noiseOn(surface, noise, known),
   };
   const from = read('from', (each) => readFrom(each, scenario.runs, problems));
+  const fair = read('fair', readFair);
   const step = read('t', (t) => readStep(t, steps, problems));
   const theme = read('theme', readTheme);
-  const charts = chartKeys.some((key) => parts.has(key)) ? readCharts(parts, problems, known) : undefined;
+  const charts =
+    fair || chartKeys.some((key) => parts.has(key)) ? readCharts(parts, fair !== null, problems, known) : undefined;
   return {
-    link: { scenario: from ? { ...scenario, from } : scenario, step, theme, ...(charts && { charts }) },
+    link: {
+      scenario: { ...scenario, ...(from && { from }), ...(fair && { fair }) },
+      step,
+      theme,
+      ...(charts && { charts }),
+    },
     problems,
   };
 }
 
-function readCharts(parts: ReadonlyMap<string, string>, problems: Problem[], { charts }: Registries): Link['charts'] {
-  if (charts) return charts.read(parts, problems);
+function readCharts(
+  parts: ReadonlyMap<string, string>,
+  fair: boolean,
+  problems: Problem[],
+  { charts }: Registries,
+): Link['charts'] {
+  if (charts) return charts.read(parts, fair, problems);
   problems.push(problem('charts-unread', 'the charts cannot be read: a part of the page is not there'));
   return undefined;
 }

@@ -46,6 +46,9 @@ export interface RunSpec {
   readonly hidden: boolean;
 }
 
+/** Evaluations each run is given; settings that were tried of each since anything else was changed, and from how many starts (one, if left out). */
+export type Fair = readonly [budget: number, tried?: number, starts?: number];
+
 export interface Scenario {
   readonly surface: SurfaceChoice;
   readonly start: Point;
@@ -56,6 +59,8 @@ export interface Scenario {
   readonly runs: readonly RunSpec[];
   /** Of which run the plot shows where every start leads, or which two it compares: their keys. A run that is gone is not shown. */
   readonly from?: readonly string[];
+  /** Runs are compared at equal cost. */
+  readonly fair?: Fair;
 }
 
 /** The themes there are. One of them may be forced on whoever opens a link. */
