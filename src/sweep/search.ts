@@ -1,16 +1,6 @@
 // The search for a run's best setting: a grid over the sliders' ranges, then a finer one about its best. The same for every run, and nothing in it is random.
 import { valuesOver } from './range';
-import { diverged, reachedNone, type Outcome } from './types';
-
-/** A parameter that is searched, as its slider has it. */
-export interface Searched {
-  readonly name: string;
-  readonly range: readonly [from: number, to: number];
-  /** 'complement': by equal factors in 1 - value. */
-  readonly scale: 'linear' | 'log' | 'complement';
-  /** Whole numbers only. */
-  readonly whole?: true;
-}
+import { diverged, reachedNone, type Outcome, type Searched } from './types';
 
 /** How many settings are tried: of one parameter `columns*rows` values, of two so many of each. */
 export interface Round {

@@ -7,10 +7,10 @@ import type { NoiseJob, RunJob } from '../engine/types';
 import type { Point } from '../formula/define';
 import type { RuleText } from '../formula/text';
 import { surfaces } from '../surfaces/_index';
-import { finerSettings, firstSettings, scoresOf, searches, triedBy, type Searched, type Setting } from './search';
+import { finerSettings, firstSettings, scoresOf, searches, triedBy, type Setting } from './search';
 import { Sweep } from './sweep';
 import { tune, type Verdict } from './tune';
-import type { Outcome, SweepPlan } from './types';
+import type { Outcome, Searched, SweepPlan } from './types';
 
 learnAll();
 

@@ -1,15 +1,6 @@
 // A search from beginning to end: it says which settings are to be run, is told what came of them, and ends with the best of all.
-import {
-  bestOf,
-  finerSettings,
-  firstSettings,
-  scoresOf,
-  type Score,
-  type Search,
-  type Searched,
-  type Setting,
-} from './search';
-import type { Outcome } from './types';
+import { bestOf, finerSettings, firstSettings, scoresOf, type Score, type Search, type Setting } from './search';
+import type { Outcome, Searched } from './types';
 
 export type Verdict =
   | { readonly kind: 'best'; readonly setting: Setting; readonly score: Score }

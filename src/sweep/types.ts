@@ -9,6 +9,16 @@ export interface HyperAxis {
   readonly values: readonly number[];
 }
 
+/** A parameter whose best value is searched, as its slider has it. */
+export interface Searched {
+  readonly name: string;
+  readonly range: readonly [from: number, to: number];
+  /** 'complement': by equal factors in 1 - value. */
+  readonly scale: 'linear' | 'log' | 'complement';
+  /** Whole numbers only. */
+  readonly whole?: true;
+}
+
 /** How the cells differ. Cell `row*columns + column` has the column's value of the first axis and the row's of the second. */
 export type Axes =
   /** The middles of size x size squares that cover the view: columns along x, rows along y, both upwards. */

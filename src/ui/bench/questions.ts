@@ -1,9 +1,11 @@
 // The questions of the bench, in the order one asks them: each is a key, opens a panel, and is a part of the link.
 import type { ComponentType } from 'react';
 import type { App } from '../../store/app';
+import { toggleFair } from '../../store/fair';
 import { mappedRuns, toggleFrom } from '../../store/from';
 import type { State } from '../../store/state';
 import type { BoundRow } from '../keys/table';
+import { lazily } from '../lazily';
 
 export interface Question {
   readonly name: string;
@@ -25,5 +27,13 @@ export const questions: readonly Question[] = [
     row: 'from',
     asked: ({ scenario }) => mappedRuns(scenario).length > 0,
     toggle: ({ store }) => toggleFrom(store),
+  },
+  {
+    name: 'Is it fair?',
+    says: 'The same evaluations and the same tuning for every run',
+    row: 'fair',
+    asked: ({ scenario }) => scenario.fair !== undefined,
+    toggle: ({ store }) => toggleFair(store),
+    panel: lazily(() => import('../fair/FairPanel').then((module) => module.FairPanel)),
   },
 ];

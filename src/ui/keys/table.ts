@@ -35,6 +35,7 @@ export const table = {
       fit: { keys: ['f'], does: 'Fit the plot' },
       bench: { keys: ['q'], does: 'Ask a question of the race: compare' },
       from: { keys: ['m'], does: 'Map where every start leads' },
+      fair: { keys: ['u'], does: 'Compare at equal cost, and tune every run' },
       charts: { keys: ['y'], does: 'Choose what the chart shows' },
       table: { keys: ['t'], does: 'Go to the table of runs' },
       proofs: { keys: ['p'], does: 'What every rule was checked against' },

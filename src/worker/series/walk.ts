@@ -1,5 +1,6 @@
 // A run walked through for its measures: every value of every row, so that charts of any width, and readings, come from one walk.
 import { Run } from '../../engine/run';
+import { kinds, Spending, type Spent } from '../../engine/spent';
 import { slopeOf, type Slope } from '../../engine/slope';
 import type { End, RunJob } from '../../engine/types';
 import type { Point } from '../../formula/define';
@@ -35,7 +36,9 @@ export class Walk {
   readonly #memory: Float64Array;
   /** Rows have to be taken one by one: the memory is read between them. */
   readonly #singly: boolean;
-  readonly #costOf: (row: number) => number;
+  readonly #spending: Spending;
+  /** What rows have cost by kind, where that has to be kept. */
+  readonly #spent: readonly Float64Array[];
   #before: Place | null = null;
   #rows = 0;
 
@@ -54,11 +57,9 @@ export class Walk {
         return meter ? [[name, { meter, values: column() }]] : [];
       }),
     );
-    const all = Object.values(costs);
-    const each = all.reduce<number>((sum, cost) => sum + (typeof cost === 'number' ? cost : 0), 0);
-    const sums = all.flatMap((cost) => (typeof cost === 'string' ? [names.indexOf(cost)] : []));
-    this.#costOf = (row) => sums.reduce((sum, at) => sum + this.#memory[at], row * each);
-    this.#singly = sums.length > 0 || measures.some(needsMemory);
+    this.#spending = new Spending(names, costs);
+    this.#spent = this.#spending.fixed ? [] : kinds.map(column);
+    this.#singly = !this.#spending.fixed || measures.some(needsMemory);
   }
 
   /** Rows taken so far. */
@@ -91,19 +92,40 @@ export class Walk {
     }
   }
 
-  /** @param goal the loss that is good enough */
-  summary(goal: number): Summary | null {
-    const step = this.#rows - 1;
+  /** Rows that so many evaluations pay for, of those taken; null: all of them. */
+  within(budget: number | null): number {
+    if (budget === null || !(this.#evaluations[this.#rows - 1] > budget)) return this.#rows;
+    // they never fall
+    let [paid, beyond] = [0, this.#rows - 1];
+    while (beyond - paid > 1) {
+      const middle = (paid + beyond) >> 1;
+      if (this.#evaluations[middle] > budget) beyond = middle;
+      else paid = middle;
+    }
+    return beyond;
+  }
+
+  /** @param goal the loss that is good enough @param budget evaluations it may take */
+  summary(goal: number, budget: number | null = null): Summary | null {
+    const rows = this.within(budget);
+    const step = rows - 1;
     if (step < 0) return null;
-    const good = this.#losses.subarray(0, this.#rows).findIndex((loss) => loss <= goal);
+    const good = this.#losses.subarray(0, rows).findIndex((loss) => loss <= goal);
     return {
       step,
       loss: this.#losses[step],
       evaluations: this.#evaluations[step],
+      spent: this.#spentAt(step),
       length: this.#lengths[step],
       good: good < 0 ? null : { step: good, evaluations: this.#evaluations[good] },
-      end: this.#run.end,
+      end: rows < this.#rows ? { kind: 'budget', step } : this.#run.end,
     };
+  }
+
+  #spentAt(row: number): Spent {
+    if (this.#spending.fixed) return this.#spending.at(row, this.#memory);
+    const [grad, f, hess] = this.#spent.map((column) => column[row]);
+    return { grad, f, hess };
   }
 
   #row(x: number, y: number, loss: number): void {
@@ -116,7 +138,11 @@ export class Walk {
     }
     const now = { x, y, loss, gx, gy };
     this.#losses[row] = loss;
-    this.#evaluations[row] = this.#costOf(row);
+    this.#evaluations[row] = this.#spending.total(row, this.#memory);
+    if (this.#spent.length > 0) {
+      const spent = this.#spending.at(row, this.#memory);
+      for (const [i, kind] of kinds.entries()) this.#spent[i][row] = spent[kind];
+    }
     const stretch = before ? Math.hypot(x - before.x, y - before.y) : 0;
     // A place that is no number is infinitely far along.
     this.#lengths[row] = before ? this.#lengths[row - 1] + (Number.isNaN(stretch) ? Infinity : stretch) : 0;
