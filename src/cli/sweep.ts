@@ -27,7 +27,7 @@ export function sweep(parameters: readonly string[], out: Writable, err: Writabl
 
 async function printCells(plan: SweepPlan, output: Output): Promise<void> {
   const { axes, measure } = plan;
-  const heads = axes.kind === 'start' ? ['x', 'y'] : axes.axes.map(({ name }) => name);
+  const heads = axes.kind === 'hyper' ? axes.axes.map(({ name }) => name) : ['x', 'y'];
   const columns = { loss: ['loss'], steps: ['steps', 'loss'], minimum: ['minimum', 'steps', 'loss'] }[measure.kind];
   output.add(`${[...heads, ...columns].join()}\n`);
   const cells = new Sweep(plan);
@@ -35,7 +35,7 @@ async function printCells(plan: SweepPlan, output: Output): Promise<void> {
   for (let from = 0; from < cellCount(plan); from += piece) {
     const outcome = cells.run(from, Math.min(from + piece, cells.count));
     for (let i = 0; i < outcome.loss.length; i++) {
-      const values = axes.kind === 'start' ? startOf(plan, from + i) : valuesOf(axes.axes, from + i);
+      const values = axes.kind === 'hyper' ? valuesOf(axes.axes, from + i) : startOf(plan, from + i);
       output.add(`${[...values.map(exactText), ...words(outcome, i)].join()}\n`);
     }
     await output.flush();

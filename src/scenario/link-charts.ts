@@ -14,6 +14,11 @@ export function usualScale(measure: Measure): ChartScale {
   return measure === 'angle' ? 'linear' : 'log';
 }
 
+/** The axis a link leaves out, frozen too. @param fair runs are compared at equal cost */
+export function usualAxis(fair: boolean): Axis {
+  return fair ? 'evaluations' : defaultCharts.axis;
+}
+
 /** More charts than this are no longer seen together. */
 export const mostCharts = 6;
 
@@ -35,22 +40,22 @@ export function isTolerance(value: number): boolean {
 }
 
 export const knownCharts: KnownCharts = {
-  read(parts, problems) {
+  read(parts, fair, problems) {
     const read = <T>(key: string, reader: (text: string, problems: Problem[]) => T | null): T | null => {
       const text = parts.get(key);
       return text === undefined ? null : reader(text, problems);
     };
     return {
       list: read('m', readCharts) ?? defaultCharts.list,
-      axis: read('axis', readAxis) ?? defaultCharts.axis,
+      axis: read('axis', readAxis) ?? usualAxis(fair),
       tolerance: read('tol', readTolerance) ?? defaultCharts.tolerance,
     };
   },
-  write({ list, axis, tolerance }) {
+  write({ list, axis, tolerance }, fair) {
     const charts = list.map(chartText).join(';');
     return [
       ...(charts === defaultCharts.list.map(chartText).join(';') ? [] : [`m=${charts}`]),
-      ...(axis === defaultCharts.axis ? [] : [`axis=${axis}`]),
+      ...(axis === usualAxis(fair) ? [] : [`axis=${axis}`]),
       ...(tolerance === defaultCharts.tolerance ? [] : [`tol=${numberText(tolerance)}`]),
     ];
   },

@@ -7,7 +7,7 @@ import { checkNoise, noiseOn } from './noise';
 import { readMany } from './read-many';
 import { readNoise } from './read-noise';
 import { problem } from './problem';
-import { readFrom, readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
+import { readFair, readFrom, readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
 import { readRun } from './read-run';
 import { readFormula, readNamedSurface } from './read-surface';
 import { registries, type Registries } from './registries';
@@ -31,6 +31,7 @@ export const keys = [
   'tol',
   'from',
   'many',
+  'fair',
   'theme',
   'c',
 ];
@@ -71,12 +72,14 @@ export function readLink(hash: string, known: Registries = registries): { link: 
   };
   const from = read('from', (each) => readFrom(each, scenario.runs, problems));
   const many = read('many', readMany);
+  const fair = read('fair', readFair);
   const step = read('t', (t) => readStep(t, steps, problems));
   const theme = read('theme', readTheme);
-  const charts = chartKeys.some((key) => parts.has(key)) ? readCharts(parts, problems, known) : undefined;
+  const charts =
+    fair || chartKeys.some((key) => parts.has(key)) ? readCharts(parts, fair !== null, problems, known) : undefined;
   return {
     link: {
-      scenario: { ...scenario, ...(from && { from }), ...(many && { many }) },
+      scenario: { ...scenario, ...(from && { from }), ...(many && { many }), ...(fair && { fair }) },
       step,
       theme,
       ...(charts && { charts }),
@@ -85,8 +88,13 @@ export function readLink(hash: string, known: Registries = registries): { link: 
   };
 }
 
-function readCharts(parts: ReadonlyMap<string, string>, problems: Problem[], { charts }: Registries): Link['charts'] {
-  if (charts) return charts.read(parts, problems);
+function readCharts(
+  parts: ReadonlyMap<string, string>,
+  fair: boolean,
+  problems: Problem[],
+  { charts }: Registries,
+): Link['charts'] {
+  if (charts) return charts.read(parts, fair, problems);
   problems.push(problem('charts-unread', 'the charts cannot be read: a part of the page is not there'));
   return undefined;
 }

@@ -3,8 +3,9 @@ import type { Point, View } from '../formula/define';
 import { readNumber, readWhole } from './number-text';
 import { problem } from './problem';
 import { unknown } from './refusals';
-import { themeNames } from './scenario';
-import type { Problem, RunSpec, ThemeName } from './scenario';
+import { limits, themeNames } from './scenario';
+import { isFair, startCounts } from './fair';
+import type { Fair, Problem, RunSpec, ThemeName } from './scenario';
 import { sensibleView } from './view';
 
 /** `x,y`. */
@@ -48,6 +49,18 @@ export function readFrom(text: string, runs: readonly RunSpec[], problems: Probl
   if (numbers.length < 3 && new Set(keys).size === numbers.length) return keys;
   problems.push(problem('bad-from', 'from must be the number of a run, or of two', text));
   return null;
+}
+
+/** `evaluations[,settings tried[,starts]]`. What of it is no number of its kind is left out, with what follows. */
+export function readFair(text: string, problems: Problem[]): Fair | null {
+  const numbers = text.split(',', 4).map((each) => readWhole(each, 1, limits.steps));
+  const fair = numbers.length === 3 && numbers[2] === 1 ? numbers.slice(0, 2) : numbers;
+  if (isFair(fair)) return fair;
+  problems.push(
+    problem('bad-fair', `fair must be evaluations, settings tried and starts (${startCounts.join(', ')})`, text),
+  );
+  const budget = numbers.slice(0, 1);
+  return isFair(budget) ? budget : null;
 }
 
 /** The theme a link forces. */

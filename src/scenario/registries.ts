@@ -24,10 +24,10 @@ export interface Registries {
 
 /** See link-charts.ts. */
 export interface KnownCharts {
-  /** From a link's parts by key. */
-  readonly read: (parts: ReadonlyMap<string, string>, problems: Problem[]) => Charts;
+  /** From a link's parts by key. @param fair runs are compared at equal cost */
+  readonly read: (parts: ReadonlyMap<string, string>, fair: boolean, problems: Problem[]) => Charts;
   /** The parts that say what is not usual. */
-  readonly write: (charts: Charts) => readonly string[];
+  readonly write: (charts: Charts, fair: boolean) => readonly string[];
   readonly valid: (charts: Charts) => boolean;
 }
 

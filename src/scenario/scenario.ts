@@ -54,6 +54,9 @@ export interface RunSpec {
   readonly hidden: boolean;
 }
 
+/** Evaluations each run is given; settings that were tried of each since anything else was changed, and from how many starts (one, if left out). */
+export type Fair = readonly [budget: number, tried?: number, starts?: number];
+
 export interface Scenario {
   readonly surface: SurfaceChoice;
   readonly start: Point;
@@ -66,6 +69,8 @@ export interface Scenario {
   readonly from?: readonly string[];
   /** Left out: each run once. */
   readonly many?: Many;
+  /** Runs are compared at equal cost. */
+  readonly fair?: Fair;
 }
 
 /** The themes there are. One of them may be forced on whoever opens a link. */

@@ -21,7 +21,7 @@ export function sweepPlan(
   const run = resolved.jobs.find((each) => each.key === key);
   if (!run) return null;
   const plan = { job: run.job, axes, measure, labels: run.labels };
-  if (axes.kind === 'start') return plan;
+  if (axes.kind !== 'hyper') return plan;
   const { rule, form } = scenario.runs[index];
   const own = known.optimizers.get(rule)?.form(form)?.hyper ?? {};
   // a form's own parameters are in its text whatever their values

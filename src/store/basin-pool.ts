@@ -1,9 +1,10 @@
-// The maps and strips of this page, with the workers that make them: fetched when one is first asked for.
+// The maps, strips and tunings of this page, with the workers that make them: fetched when one is first asked for.
 import { SweepPool } from '../worker/sweep/pool';
 import type { App } from './app';
 import { Basins } from './basins';
 import { later } from './later';
 import { Strips } from './strips';
+import { Tuning } from './tuning';
 
 const worker = later(async () => (await import('../worker/sweep/sweeping?worker&inline')).default);
 
@@ -17,8 +18,7 @@ const strips = new WeakMap<App, Strips>();
 export function basinsOf(app: App): Basins {
   const known = made.get(app);
   if (known) return known;
-  const size = Math.min(most, Math.max(1, navigator.hardwareConcurrency - 1));
-  const pool = new SweepPool(async () => new (await worker.get())(), size);
+  const pool = new SweepPool(async () => new (await worker.get())(), poolSize());
   const basins = new Basins(app, pool);
   made.set(app, basins);
   basins.start();
@@ -34,4 +34,19 @@ export function stripsOf(app: App): Strips {
   strips.set(app, each);
   each.start();
   return each;
+}
+
+const tunings = new WeakMap<App, Tuning>();
+
+/** The page's tuning. Its workers are made for it and end with it. */
+export function tuningOf(app: App): Tuning {
+  const known = tunings.get(app);
+  if (known) return known;
+  const tuning = new Tuning(app, () => new SweepPool(async () => new (await worker.get())(), poolSize()));
+  tunings.set(app, tuning);
+  return tuning;
+}
+
+function poolSize(): number {
+  return Math.min(most, Math.max(1, navigator.hardwareConcurrency - 1));
 }

@@ -26,7 +26,7 @@ export interface Fact {
 /** The row of this step is there, or will never be: the run has ended before it. */
 export function known(path: Path | null, step: number): path is Path {
   if (!path || path.length === 0) return false;
-  return step < path.length || (path.end !== null && path.end.kind !== 'budget');
+  return step < path.length || (path.end !== null && (path.end.kind !== 'budget' || path.spent !== null));
 }
 
 /** What holds at this step, the weightiest first; nothing before the labels are there, which come with a path's end. */

@@ -8,6 +8,7 @@ const summary = (more: Partial<Summary> = {}): Summary => ({
   step: 500,
   loss: 0.25,
   evaluations: 1000,
+  spent: { grad: 1000, f: 0, hess: 0 },
   length: 3.14159,
   good: { step: 1200, evaluations: 2400 },
   end: { kind: 'budget', step: 500 },

@@ -8,6 +8,9 @@ export class Path extends ChunkRows {
   /** Why the run could not be computed, one sentence. */
   failure: string | null = null;
 
+  /** Evaluations after which it is cut off; null: it goes on to its own end. */
+  spent: number | null = null;
+
   /** Nothing more will come. */
   get complete(): boolean {
     return this.end !== null || this.failure !== null;

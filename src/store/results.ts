@@ -7,6 +7,8 @@ import { Path } from './path';
  * that a drag never flashes.
  */
 export class Results {
+  /** Shows less of a path: see cut.ts. */
+  cut: ((key: string, path: Path) => Path) | null = null;
   readonly #shown = new Map<string, Path>();
   readonly #coming = new Map<string, Path>();
   readonly #cursor: () => number;
@@ -20,7 +22,8 @@ export class Results {
 
   /** The path to show for a run; null before its first rows. */
   path(key: string): Path | null {
-    return this.#shown.get(key) ?? null;
+    const path = this.#shown.get(key) ?? null;
+    return path && this.cut ? this.cut(key, path) : path;
   }
 
   /** A run was asked for again: what arrives from now on replaces its path. */

@@ -102,6 +102,7 @@ export class Series {
       columns: this.#columns,
       reach: reachOf(home),
       goal: goalOf(this.#app),
+      budget: scenario.fair?.[0] ?? null,
     };
   }
 }

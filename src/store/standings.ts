@@ -99,7 +99,15 @@ export function standings(
     clause(field.failed, (several) => ` ${several ? 'do' : 'does'} not run`),
   ].filter((each) => each.length > 0);
   const joined = clauses.flatMap((each, i) => (i === 0 ? each : [{ text: '; ' }, ...each]));
-  return [{ text: `At step ${count(step)} ` }, ...joined, { text: '.' }];
+  const spent = spentBy(contenders, step);
+  const when = spent === null ? `At step ${count(step)} ` : `Given ${count(spent)} evaluations each, `;
+  return [{ text: when }, ...joined, { text: '.' }];
+}
+
+/** What all have been given, where they are compared at equal cost and none has anything left; else null. */
+function spentBy(contenders: readonly Contender[], step: number): number | null {
+  const over = contenders.every(({ path }) => !path || (path.complete && step >= path.length - 1));
+  return over ? (contenders.find(({ path }) => path?.spent)?.path?.spent ?? null) : null;
 }
 
 /** What happened between two steps, the second included, by the step: "Adam reached the minimum at step 212". */

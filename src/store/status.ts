@@ -30,11 +30,11 @@ const tones: Readonly<Record<FactKind, Tone>> = {
 
 const plain = (says: string, tone: Tone = 'calm'): Status => ({ says, brief: says, tone, also: [] });
 
-/** @param step the playhead @param steps the budget @param stuck what is not computed will not be */
+/** @param step the playhead @param budget the steps of the race @param stuck what is not computed will not be */
 export function statusOf(
   path: Path | null,
   step: number,
-  steps: number,
+  budget: number,
   stationary: Stationary,
   stuck = false,
 ): Status {
@@ -47,6 +47,7 @@ export function statusOf(
   }
   const near = nearest(path, step, stationary);
   // No more than is known: a run may come near without having reached, which is a test of its loss.
+  const steps = path.spent === null ? budget : path.length - 1;
   const doing = step === 0 ? 'at the start' : step >= steps ? `${count(steps)} steps taken` : 'under way';
   // The nearest of all: a run that sits in a trap is not spoken of by another one.
   const one = near?.kind === 'local minimum' ? 'a local minimum' : goal(stationary).nearest;

@@ -7,6 +7,7 @@ import type { Axes, SweepPlan } from './types';
 /** How many columns and rows of cells there are. */
 export function shapeOf(axes: Axes): { readonly columns: number; readonly rows: number } {
   if (axes.kind === 'start') return { columns: axes.size, rows: axes.size };
+  if (axes.kind === 'trial') return { columns: axes.starts.length, rows: axes.settings.length };
   const [first, second] = axes.axes;
   return { columns: first.values.length, rows: axes.axes.length > 1 ? second.values.length : 1 };
 }
@@ -24,6 +25,7 @@ export function jobOf(plan: SweepPlan, cell: number): RunJob {
 
 /** Where a cell's run starts. */
 export function startOf({ axes, job }: SweepPlan, cell: number): Point {
+  if (axes.kind === 'trial') return axes.starts[cell % axes.starts.length];
   if (axes.kind !== 'start') return job.start;
   const { size, view } = axes;
   return [middle(view[0], cell % size, size), middle(view[1], Math.floor(cell / size), size)];
@@ -32,11 +34,19 @@ export function startOf({ axes, job }: SweepPlan, cell: number): Point {
 /** What a cell's run has set. */
 export function ruleOf({ axes, job, rules }: SweepPlan, cell: number): RuleText {
   if (axes.kind === 'start') return job.rule;
+  if (axes.kind === 'trial') {
+    const setting = axes.settings[Math.floor(cell / axes.starts.length)];
+    return withHyper(job.rule, axes.names.map((name, i) => [name, setting[i]])); // prettier-ignore
+  }
   const values = valuesOf(axes.axes, cell);
   const text = rules?.[values.reduce((mask, value, a) => (value > 0 ? mask | (1 << a) : mask), 0)] ?? job.rule;
-  // what a text does not read means nothing to it
-  const set = axes.axes.flatMap(({ name }, a) => (Object.hasOwn(text.hyper, name) ? [[name, values[a]]] : []));
-  return { ...text, hyper: { ...text.hyper, ...(Object.fromEntries(set) as RuleText['hyper']) } };
+  return withHyper(text, axes.axes.map(({ name }, a) => [name, values[a]])); // prettier-ignore
+}
+
+/** What a text does not read means nothing to it. */
+function withHyper(text: RuleText, set: readonly (readonly [name: string, value: number])[]): RuleText {
+  const read = set.filter(([name]) => Object.hasOwn(text.hyper, name));
+  return { ...text, hyper: { ...text.hyper, ...Object.fromEntries(read) } };
 }
 
 /** The value of each axis in a cell. */

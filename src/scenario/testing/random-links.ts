@@ -1,11 +1,22 @@
 // Random valid links over a registry, for property tests.
 import fc from 'fast-check';
 import type { Point, ResolvedForm, View } from '../../formula/define';
-import type { Charts, Measure } from '../charts';
+import { defaultCharts, type Charts, type Measure } from '../charts';
+import { startCounts } from '../fair';
 import { axes, knownCharts, mostCharts } from '../link-charts';
 import { noiseOn } from '../noise';
 import type { Registries } from '../registries';
-import { limits, themeNames, type Link, type Many, type Noise, type RunSpec, type SurfaceChoice } from '../scenario';
+import {
+  limits,
+  themeNames,
+  type Fair,
+  type Link,
+  type Many,
+  type Noise,
+  type RunSpec,
+  type Scenario,
+  type SurfaceChoice,
+} from '../scenario';
 import { checkNumber } from '../refusals';
 import { parametersFor, settingsFor, widened } from '../settings';
 import { sensibleView } from '../view';
@@ -56,7 +67,14 @@ const many: fc.Arbitrary<Many> = fc.integer({ min: 2, max: limits.many }).chain(
   ),
 );
 
-const isUnusual = (charts: Charts): boolean => knownCharts.write(charts).length > 0;
+const isUnusual = (charts: Charts): boolean => knownCharts.write(charts, false).length > 0;
+
+const count = fc.integer({ min: 1, max: limits.steps });
+const fair: fc.Arbitrary<Fair> = fc.oneof(
+  fc.tuple(count),
+  fc.tuple(count, count),
+  fc.tuple(count, count, fc.constantFrom(...startCounts.slice(1))),
+);
 
 /** Any valid link, spelled canonically: keys r1, r2, ..., nothing that equals its default. */
 export function randomLink(known: Registries): fc.Arbitrary<Link> {
@@ -80,7 +98,8 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
     .chain((scenario) =>
       fc.option(many, { nil: undefined }).map((each) => ({ ...scenario, ...(each && { many: each }) })),
     )
-    .chain((scenario) =>
+    .chain((scenario) => fc.option(fair).map((given) => (given ? { ...scenario, fair: given } : scenario)))
+    .chain((scenario: Scenario) =>
       fc.record({
         scenario: fc.constant(scenario),
         step: fc.option(fc.nat(scenario.steps)),
@@ -88,7 +107,10 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
         charts: fc.option(randomCharts, { nil: undefined }),
       }),
     )
-    .map(({ charts, ...link }) => ({ ...link, ...(charts && isUnusual(charts) && { charts }) }));
+    .map(({ charts, ...link }) => {
+      if (link.scenario.fair) return { ...link, charts: charts ?? { ...defaultCharts, axis: 'evaluations' } };
+      return { ...link, ...(charts && isUnusual(charts) && { charts }) };
+    });
 }
 
 function randomSurface(known: Registries): fc.Arbitrary<SurfaceChoice> {

@@ -1,13 +1,12 @@
 // The questions of the bench, in the order one asks them: each is a key, opens a panel, and is a part of the link.
 import type { ComponentType } from 'react';
 import type { App } from '../../store/app';
+import { toggleFair } from '../../store/fair';
 import { mappedRuns, toggleFrom } from '../../store/from';
 import { toggleMany } from '../../store/many';
 import type { State } from '../../store/state';
 import type { BoundRow } from '../keys/table';
 import { lazily } from '../lazily';
-
-const LuckPanel = lazily(() => import('../luck/LuckPanel').then((module) => module.LuckPanel));
 
 export interface Question {
   readonly name: string;
@@ -31,11 +30,19 @@ export const questions: readonly Question[] = [
     toggle: ({ store }) => toggleFrom(store),
   },
   {
+    name: 'Is it fair?',
+    says: 'The same evaluations and the same tuning for every run',
+    row: 'fair',
+    asked: ({ scenario }) => scenario.fair !== undefined,
+    toggle: ({ store }) => toggleFair(store),
+    panel: lazily(() => import('../fair/FairPanel').then((module) => module.FairPanel)),
+  },
+  {
     name: 'Is it luck?',
     says: 'Every run many times: other seeds, or starts nearby',
     row: 'luck',
     asked: ({ scenario }) => scenario.many !== undefined,
     toggle: ({ store }) => toggleMany(store),
-    panel: LuckPanel,
+    panel: lazily(() => import('../luck/LuckPanel').then((module) => module.LuckPanel)),
   },
 ];

@@ -1,5 +1,6 @@
 // A run taken row by row, and what is measured of each row: of one run, or of each of many.
 import { Run } from '../../engine/run';
+import { Spending, type Spent } from '../../engine/spent';
 import { slopeOf, type Slope } from '../../engine/slope';
 import type { End, RunJob } from '../../engine/types';
 import type { Point } from '../../formula/define';
@@ -31,7 +32,7 @@ export class Gauge {
   readonly #memory: Float64Array;
   /** Rows have to be taken one by one: the memory is read between them. */
   readonly #singly: boolean;
-  readonly #costOf: (row: number) => number;
+  readonly #spending: Spending;
   /** Of the row taken last, in the order of the measures; NaN where the run does not know one. */
   readonly values: Float64Array;
   #last: Place | null = null;
@@ -48,11 +49,8 @@ export class Gauge {
     this.#slope = measures.some(needsSlope) ? slopeFor(job.surface) : null;
     this.#meters = measures.map((name) => meterOf(name, minima, { names, values: this.#memory }));
     this.values = new Float64Array(measures.length).fill(NaN);
-    const all = Object.values(costs);
-    const each = all.reduce<number>((sum, cost) => sum + (typeof cost === 'number' ? cost : 0), 0);
-    const sums = all.flatMap((cost) => (typeof cost === 'string' ? [names.indexOf(cost)] : []));
-    this.#costOf = (row) => sums.reduce((sum, at) => sum + this.#memory[at], row * each);
-    this.#singly = sums.length > 0 || measures.some(needsMemory);
+    this.#spending = new Spending(names, costs);
+    this.#singly = this.costsVary || measures.some(needsMemory);
   }
 
   /** Rows taken so far. */
@@ -72,6 +70,16 @@ export class Gauge {
   /** What the rows so far have cost. */
   get evaluations(): number {
     return this.#evaluations;
+  }
+
+  /** Some steps cost more than others: then what rows cost is known only while they are the last. */
+  get costsVary(): boolean {
+    return !this.#spending.fixed;
+  }
+
+  /** What a row has cost by kind: any row taken, or where the costs vary the last. */
+  spentAt(row: number): Spent {
+    return this.#spending.at(row, this.#memory);
   }
 
   /** Of the path so far. */
@@ -105,7 +113,7 @@ export class Gauge {
       [gx, gy] = this.#slope.gradient;
     }
     const now = { x, y, loss, gx, gy };
-    this.#evaluations = this.#costOf(this.#rows++);
+    this.#evaluations = this.#spending.total(this.#rows++, this.#memory);
     if (before) {
       const stretch = Math.hypot(x - before.x, y - before.y);
       // A place that is no number is infinitely far along.

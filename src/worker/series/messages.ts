@@ -1,4 +1,5 @@
 // What the page asks of the worker that measures runs, and what comes back.
+import type { Spent } from '../../engine/spent';
 import type { End, RunJob } from '../../engine/types';
 import type { Point } from '../../formula/define';
 
@@ -19,6 +20,8 @@ export interface MeasureRequest {
   readonly reach: number;
   /** The loss that is good enough. */
   readonly goal: number;
+  /** A run ends for the charts and in its summary at the last row that so many evaluations pay for; null: at its own end. */
+  readonly budget: number | null;
 }
 
 /** Asks for the values at steps of runs, of the measures asked for last. */
@@ -42,9 +45,12 @@ export interface Summary {
   readonly step: number;
   readonly loss: number;
   readonly evaluations: number;
+  /** The same by kind. */
+  readonly spent: Spent;
   readonly length: number;
   /** The first row whose loss is good enough; null where none is so far. */
   readonly good: { readonly step: number; readonly evaluations: number } | null;
+  /** At the budget of evaluations too, if it ends there. */
   readonly end: End | null;
 }
 

@@ -166,6 +166,7 @@ const request = (more: Partial<MeasureRequest> = {}): MeasureRequest => ({
   columns: 50,
   reach: 10,
   goal: 1e-3,
+  budget: null,
   ...more,
 });
 

@@ -109,27 +109,29 @@ class SeriesServer {
     this.#post(reply, curves.flatMap(({ steps, points }) => [steps.buffer, points.buffer])); // prettier-ignore
   }
 
-  #measured(key: string, { measures, axis, columns, goal }: MeasureRequest, most: number): MeasuredRun {
+  #measured(key: string, { measures, axis, columns, goal, budget }: MeasureRequest, most: number): MeasuredRun {
     const { walk, failure } = this.#walks.get(key) ?? { walk: null, failure: null };
     const curves = walk
       ? measures.map((measure) => {
           const column = walk.column(measure);
           return column
-            ? thin(walk.axis(axis), column, walk.rows, most, columns)
+            ? thin(walk.axis(axis), column, walk.within(budget), most, columns)
             : { steps: new Int32Array(0), points: new Float64Array(0) };
         })
       : [];
-    return { key, curves, summary: walk?.summary(goal) ?? null, failure };
+    return { key, curves, summary: walk?.summary(goal, budget) ?? null, failure };
   }
 
   /** Where the axis ends: at the budget, or where the runs have come; those that are lost are not followed for ever. */
-  #most({ runs, axis, reach }: MeasureRequest): number {
+  #most({ runs, axis, reach, budget }: MeasureRequest): number {
     if (axis === 'step') return Math.max(1, ...runs.map(({ job }) => job.steps));
+    if (axis === 'evaluations' && budget !== null) return budget;
     const ends = runs.flatMap(({ key }) => {
       const walk = this.#walks.get(key)?.walk;
       if (!walk || walk.rows === 0) return [];
-      const lost = walk.end !== null && walk.end.kind !== 'budget';
-      const far = walk.axis(axis)[walk.rows - 1];
+      const rows = walk.within(budget);
+      const lost = walk.end !== null && walk.end.kind !== 'budget' && rows === walk.rows;
+      const far = walk.axis(axis)[rows - 1];
       return [{ far, lost: lost && axis === 'length' }];
     });
     const settled = Math.max(0, ...ends.flatMap(({ far, lost }) => (lost ? [] : [far])));
@@ -140,11 +142,12 @@ class SeriesServer {
   #read({ at }: ReadRequest): void {
     const request = this.#last;
     if (!request) return;
-    const { measures, axis } = request;
+    const { measures, axis, budget } = request;
     const readings = at.flatMap(({ key, step: wanted }) => {
       const walk = this.#walks.get(key)?.walk;
-      const step = walk ? Math.min(wanted, walk.rows - 1) : -1;
-      if (!walk || step < 0 || (step < wanted && !walk.end)) return [];
+      const rows = walk ? walk.within(budget) : 0;
+      const step = Math.min(wanted, rows - 1);
+      if (!walk || step < 0 || (step < wanted && !walk.end && rows === walk.rows)) return [];
       const values = measures.map((measure) => walk.column(measure)?.[step] ?? NaN);
       return [{ key, step, at: walk.axis(axis)[step], values }];
     });
