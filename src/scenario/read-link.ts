@@ -14,9 +14,11 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'm', 'axis', 'tol', 'from', 'theme', 'c'];
+export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'm', 'axis', 'tol', 'from', 'over', 'by', 'theme', 'c'];
 /** Those that say what the charts show. */
 const chartKeys = ['m', 'axis', 'tol'];
+/** And what is mapped over settings. */
+const overKeys = ['over', 'by'];
 
 /**
  * Reads what follows the first `#` (the whole text where there is none). Never throws. What is valid opens; every part that is
@@ -54,8 +56,9 @@ export function readLink(hash: string, known: Registries = registries): { link: 
   const step = read('t', (t) => readStep(t, steps, problems));
   const theme = read('theme', readTheme);
   const charts = chartKeys.some((key) => parts.has(key)) ? readCharts(parts, problems, known) : undefined;
+  const over = overKeys.some((key) => parts.has(key)) ? readOver(parts, scenario.runs, problems, known) : {};
   return {
-    link: { scenario: from ? { ...scenario, from } : scenario, step, theme, ...(charts && { charts }) },
+    link: { scenario: { ...scenario, ...(from && { from }), ...over }, step, theme, ...(charts && { charts }) },
     problems,
   };
 }
@@ -64,6 +67,17 @@ function readCharts(parts: ReadonlyMap<string, string>, problems: Problem[], { c
   if (charts) return charts.read(parts, problems);
   problems.push(problem('charts-unread', 'the charts cannot be read: a part of the page is not there'));
   return undefined;
+}
+
+function readOver(
+  parts: ReadonlyMap<string, string>,
+  runs: readonly RunSpec[],
+  problems: Problem[],
+  known: Registries,
+): Pick<Scenario, 'over' | 'by'> {
+  if (known.over) return known.over.read(parts, runs, problems, known);
+  problems.push(problem('over-unread', 'the map over settings cannot be read: a part of the page is not there'));
+  return {};
 }
 
 function checkSum(text: string, problems: Problem[]): void {

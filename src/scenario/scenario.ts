@@ -1,6 +1,7 @@
 // The Scenario: everything that decides what is shown, as plain serialisable data.
 import type { Point, View } from '../formula/define';
 import type { Charts } from './charts';
+import type { Over } from './over';
 
 export type SurfaceChoice =
   | {
@@ -56,6 +57,10 @@ export interface Scenario {
   readonly runs: readonly RunSpec[];
   /** Of which run the plot shows where every start leads, or which two it compares: their keys. A run that is gone is not shown. */
   readonly from?: readonly string[];
+  /** Over which settings a run is mapped, and over which all runs are compared. */
+  readonly over?: Over;
+  /** What maps over settings show: steps to the tolerance. Left out: the final loss. */
+  readonly by?: 'steps';
 }
 
 /** The themes there are. One of them may be forced on whoever opens a link. */
