@@ -13,7 +13,9 @@ export function constantCurvature(surface: SurfaceText): { readonly least: numbe
   if (!hessian) return null;
   const inputs = reachable(hessian).flatMap((node) => (node.kind === 'input' ? [node.name] : []));
   if (inputs.some((name) => !name.startsWith('surface.'))) return null;
-  const [xx, xy, yy] = new Evaluator(hessian).evaluate((name) => surface.parameters[name.slice('surface.'.length)] ?? NaN);
+  const [xx, xy, yy] = new Evaluator(hessian).evaluate(
+    (name) => surface.parameters[name.slice('surface.'.length)] ?? NaN,
+  );
   const middle = (xx + yy) / 2;
   const spread = Math.sqrt(((xx - yy) / 2) * ((xx - yy) / 2) + xy * xy);
   return Number.isFinite(middle + spread) ? { least: middle - spread, most: middle + spread } : null;

@@ -18,14 +18,14 @@ describe('maps over settings', () => {
     expect(scenario.by).toBe('steps');
     expect(read('over=lr;2,lr').link.scenario.over).toEqual({ map: { run: 'r2', names: ['lr'] }, all: 'lr' });
     expect(said('over=2,lr,beta1;lr&by=loss')).toEqual([
-    'lr,beta1',
-    'lr',
-    'lr,momentum',
-    'lr,init',
-    '',
-    'lr,l2',
-    'size,zero',
-  ]);
+      'lr,beta1',
+      'lr',
+      'lr,momentum',
+      'lr,init',
+      '',
+      'lr,l2',
+      'size,zero',
+    ]);
     expect(linkText(read('over=lr;2,lr&by=loss').link, standIns)).toContain('&over=2,lr;lr&c=');
   });
 

@@ -33,9 +33,7 @@ export const knownOver: KnownOver = {
 
 function validOver({ map, all }: Over): boolean {
   const [first, second, ...more] = map?.names ?? ['x'];
-  return (
-    [first, second ?? 'x', all ?? 'x'].every((name) => word.test(name)) && first !== second && more.length === 0
-  );
+  return [first, second ?? 'x', all ?? 'x'].every((name) => word.test(name)) && first !== second && more.length === 0;
 }
 
 /** At most one map and one comparison; null where neither can be shown. */

@@ -14,7 +14,26 @@ import { limits, type Link, type Problem, type RunSpec, type Scenario, type Surf
 import { sameView } from './view';
 
 /** Keys of a link in the order they are written. */
-export const keys = ['v', 's', 'f', 'b', 'p', 'w', 'n', 'r', 'z', 't', 'm', 'axis', 'tol', 'from', 'over', 'by', 'theme', 'c'];
+export const keys = [
+  'v',
+  's',
+  'f',
+  'b',
+  'p',
+  'w',
+  'n',
+  'r',
+  'z',
+  't',
+  'm',
+  'axis',
+  'tol',
+  'from',
+  'over',
+  'by',
+  'theme',
+  'c',
+];
 /** Those that say what the charts show. */
 const chartKeys = ['m', 'axis', 'tol'];
 /** And what is mapped over settings. */

@@ -24,7 +24,12 @@ export interface OverAxis {
 const apart = { level: 0.9, upright: 0.6 };
 
 /** The ticks whose texts have room beside those before them. @param extent of a text along the axis, in pixels */
-export function roomy(ticks: readonly AxisTick[], pixels: number, gap: number, extent: (text: string) => number): ReadonlySet<AxisTick> {
+export function roomy(
+  ticks: readonly AxisTick[],
+  pixels: number,
+  gap: number,
+  extent: (text: string) => number,
+): ReadonlySet<AxisTick> {
   const taken: (readonly [number, number])[] = [];
   return new Set(
     ticks.filter(({ at, text }) => {
@@ -39,7 +44,14 @@ export function roomy(ticks: readonly AxisTick[], pixels: number, gap: number, e
 }
 
 /** An axis along the bottom: marks from `y` down, texts under them, the title at the far right under these. */
-export function levelAxis({ ticks, title }: OverAxis, theme: Theme, measure: Measure, x0: number, x1: number, y: number): Item[] {
+export function levelAxis(
+  { ticks, title }: OverAxis,
+  theme: Theme,
+  measure: Measure,
+  x0: number,
+  x1: number,
+  y: number,
+): Item[] {
   const { by, small } = measures(theme);
   const text = textOf(small);
   const texts = roomy(ticks, x1 - x0, apart.level * small, (each) => measure(each, small, 400));
@@ -47,7 +59,9 @@ export function levelAxis({ ticks, title }: OverAxis, theme: Theme, measure: Mea
     const x = x0 + tick.at * (x1 - x0);
     const long = tick.text !== null;
     const line = { ...hairline(x, y, x, y + (long ? 6 : 3) * by, theme.outline, []), width: theme.lines.axis };
-    return texts.has(tick) && tick.text !== null ? [line, text(x, y + 18 * by, tick.text, theme.muted, 'middle')] : [line];
+    return texts.has(tick) && tick.text !== null
+      ? [line, text(x, y + 18 * by, tick.text, theme.muted, 'middle')]
+      : [line];
   });
   return [...marks, text((x0 + x1) / 2, y + 36 * by, title, theme.muted, 'middle')];
 }
@@ -61,7 +75,9 @@ export function uprightAxis({ ticks, title }: OverAxis, theme: Theme, x: number,
     const y = y1 - tick.at * (y1 - y0);
     const long = tick.text !== null;
     const line = { ...hairline(x - (long ? 6 : 3) * by, y, x, y, theme.outline, []), width: theme.lines.axis };
-    return texts.has(tick) && tick.text !== null ? [line, text(x - 9 * by, y + 0.36 * small, tick.text, theme.muted, 'end')] : [line];
+    return texts.has(tick) && tick.text !== null
+      ? [line, text(x - 9 * by, y + 0.36 * small, tick.text, theme.muted, 'end')]
+      : [line];
   });
   return [...marks, text(0, y0 - 9 * by, title, theme.muted, 'start')];
 }

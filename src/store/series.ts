@@ -125,7 +125,7 @@ export function leastKnown({ resolved }: Pick<App, 'resolved'>): number {
 }
 
 /** The loss that is good enough. */
-function goalOf(app: Source): number {
+export function goalOf(app: Source): number {
   return leastKnown(app) + app.store.getState().charts.tolerance;
 }
 
