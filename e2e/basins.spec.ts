@@ -3,14 +3,15 @@ import { violations } from './axe';
 import { card, expect, open, opened, part, test } from './page';
 
 const himmelblau = '#v=1&s=himmelblau&p=0,0&n=200&t=200&r=sgd,lr=0.005;momentum,lr=0.01;adam,lr=0.1';
-const button = { name: 'From where?' } as const;
+const named = { name: 'From where?' } as const;
 
-test('a run is mapped by the button, told in words, and Back takes the map away', async ({ page }) => {
+test('a run is mapped by the list of questions, told in words, and Back takes the map away', async ({ page }) => {
   await open(page, himmelblau);
   await opened(page, 'Momentum');
-  await page.getByRole('button', button).click();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: /^From where\?/ }).click();
   await expect.poll(() => part(page, 'from')).toBe('2');
-  const panel = page.getByRole('region', button);
+  const panel = page.getByRole('region', named);
   await expect(panel.locator('progress')).toHaveAttribute('data-done', 'true', { timeout: 20_000 });
   // what `sweep` counts of 256 x 256 starts
   await expect(panel.getByRole('status')).toHaveText(
@@ -26,7 +27,7 @@ test('a run is mapped by the button, told in words, and Back takes the map away'
 
 test('the picture has the colours of the basins, and follows the settings of the run', async ({ page }) => {
   await open(page, `${himmelblau}&from=2`);
-  const panel = page.getByRole('region', button);
+  const panel = page.getByRole('region', named);
   const done = () => expect(panel.locator('progress')).toHaveAttribute('data-done', 'true', { timeout: 20_000 });
   await done();
   // the middle of the plot is (0, 0); A and C lie on either side of it
@@ -50,7 +51,7 @@ test('the picture has the colours of the basins, and follows the settings of the
 
 test('two runs are compared from a link, and by the lists', async ({ page }) => {
   await open(page, `${himmelblau}&from=2,3`);
-  const panel = page.getByRole('region', button);
+  const panel = page.getByRole('region', named);
   await expect(
     panel.locator('.basins-says').getByText(/^Momentum does better from 46 % of the starts, Adam from 52 %/),
   ).toBeVisible({
@@ -72,9 +73,9 @@ test('the key maps the first run, and a run that is removed takes its map with i
     await card(page, 'Adam').locator('button.opener').click();
   await page.keyboard.press('m');
   await expect.poll(() => part(page, 'from')).toBe('1');
-  await expect(page.getByRole('region', button)).toBeVisible();
+  await expect(page.getByRole('region', named)).toBeVisible();
   await (await opened(page, 'SGD')).getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByRole('region', button)).toBeHidden();
+  await expect(page.getByRole('region', named)).toBeHidden();
   await page.keyboard.press('m');
   await expect.poll(() => part(page, 'from')).toBe('1');
   await page.keyboard.press('m');

@@ -13,7 +13,7 @@ function* random(): Generator<number, never, undefined> {
 }
 
 test('three hundred damaged links, one after the other, leave a page that works', async ({ page, context }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const museum = readFileSync(new URL('../src/scenario/museum.txt', import.meta.url), 'utf8');
   const links = [...museum.matchAll(/^= (#.*)$/gm)].map(([, link]) => link);
   const numbers = random();
@@ -54,5 +54,5 @@ test('three hundred damaged links, one after the other, leave a page that works'
     await page.bringToFront();
   }
   await page.getByRole('button', { name: 'Step back' }).click();
-  expect(await copied(page)).toMatch(/&t=\d+&c=\w{5}$/);
+  expect(await copied(page)).toMatch(/&t=\d+(&[a-z]+=[^&]*)*&c=\w{5}$/);
 });

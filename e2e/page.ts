@@ -76,7 +76,9 @@ export const race = (at: number): string =>
   `#v=1&s=rosenbrock&p=-1.2,1&n=500&t=${at}&r=sgd,lr=0.001;momentum,lr=0.001;adam,lr=0.1`;
 
 /** The link of what the page shows, whatever its address says. Needs the clipboard's permissions. */
-export function copied(page: Page): Promise<string> {
+export async function copied(page: Page): Promise<string> {
+  // The head's tools come beside the race, sometimes after it.
+  await page.locator('.copy-link button').waitFor();
   return page.evaluate(async () => {
     await navigator.clipboard.writeText('');
     document.querySelector<HTMLElement>('.copy-link button')?.click();

@@ -26,6 +26,7 @@ const Sentence = lazily(
     <p className="sentence" />
   </div>,
 );
+const Bench = lazily(() => import('./bench/Bench').then((module) => module.Bench));
 const BasinPanel = lazily(() => import('./basins/BasinPanel').then((module) => module.BasinPanel));
 const RunsTable = lazily(() => import('./words/RunsTable').then((module) => module.RunsTable));
 const Results = lazily(() => import('./results/Results').then((module) => module.Results));
@@ -49,6 +50,7 @@ export function App({ app }: { readonly app: Model }): ReactElement {
               <SurfaceParameters where="under" />
             </div>
             <Sentence />
+            <Bench />
             <RunsTable />
             <Results />
           </div>

@@ -5,7 +5,7 @@ import { hasParameters, surfaceEntry, surfaceSymbols, surfaceTitle, surfaceValue
 import { useApp, useShown } from '../app-context';
 import { useBeside } from '../beside';
 import { lazily } from '../lazily';
-import { FromButton } from '../basins/FromButton';
+import { BenchButton } from '../bench/BenchButton';
 import { NoiseButton } from '../noise/NoiseButton';
 
 const HyperSlider = lazily(
@@ -13,7 +13,7 @@ const HyperSlider = lazily(
   <div className="hyper room" />,
 );
 
-/** Where the surface has none the noise and the map stand in the row of the playhead, if there is one on this side: see Transport. */
+/** Where the surface has none the noise and the bench stand in the row of the playhead, if there is one on this side: see Transport. */
 export function SurfaceParameters(): ReactElement | null {
   const any = useShown(({ scenario }) => hasParameters(scenario.surface));
   const beside = useBeside();
@@ -22,7 +22,7 @@ export function SurfaceParameters(): ReactElement | null {
     <div className="surface-parameters">
       {any && <Sliders />}
       <NoiseButton />
-      <FromButton />
+      <BenchButton />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { speeds } from '../../store/state';
 import { hasParameters } from '../../store/surface';
 import { limits } from '../../scenario/scenario';
 import { useApp, useEvery, useShown } from '../app-context';
-import { FromButton } from '../basins/FromButton';
+import { BenchButton } from '../bench/BenchButton';
 import { useBeside } from '../beside';
 import { toolIcons } from '../tool-icons';
 import { useKey } from '../keys/use-key';
@@ -134,7 +134,7 @@ export function Transport(): ReactElement {
       {shares && !beside && (
         <>
           <NoiseButton />
-          <FromButton />
+          <BenchButton />
         </>
       )}
     </section>

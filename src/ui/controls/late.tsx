@@ -51,7 +51,9 @@ function ParameterRoom() {
       <div className="noise">
         <span className="button">Noise</span>
       </div>
-      <span className="button from-where">From where?</span>
+      <div className="to-bench">
+        <span className="button">Compare</span>
+      </div>
     </div>
   );
 }

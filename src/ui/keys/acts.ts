@@ -46,6 +46,7 @@ export function actsOf(app: App): Acts<'everywhere'> {
     surfaces: () => press('.picker', true),
     own: () => editOwn(store),
     fit: () => showView(store, null, true),
+    bench: () => press('.to-bench .button', true),
     from: () => toggleFrom(store),
     charts: () => press('.chart-title', true),
     table: () => press('.to-table', false),

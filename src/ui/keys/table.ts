@@ -33,6 +33,7 @@ export const table = {
       surfaces: { keys: ['s'], does: 'Choose a surface' },
       own: { keys: ['o'], does: 'Type your own surface' },
       fit: { keys: ['f'], does: 'Fit the plot' },
+      bench: { keys: ['q'], does: 'Ask a question of the race: compare' },
       from: { keys: ['m'], does: 'Map where every start leads' },
       charts: { keys: ['y'], does: 'Choose what the chart shows' },
       table: { keys: ['t'], does: 'Go to the table of runs' },

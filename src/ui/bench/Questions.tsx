@@ -1,0 +1,34 @@
+// The list of the questions; those that are answered at present have a tick.
+import type { ReactElement } from 'react';
+import { useApp, useShown } from '../app-context';
+import { useKey } from '../keys/use-key';
+import { toolIcons } from '../tool-icons';
+import { questions } from './questions';
+import type { Question } from './questions';
+
+export function Questions(): ReactElement {
+  return (
+    <ul className="menu">
+      {questions.map((question) => (
+        <li key={question.row}>
+          <Ask question={question} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Ask({ question }: { readonly question: Question }): ReactElement {
+  const app = useApp();
+  const { name, says, row, asked, toggle } = question;
+  const on = useShown(asked);
+  return (
+    <button type="button" aria-pressed={on} {...useKey(row, name)} onClick={() => toggle(app)}>
+      <span>
+        <strong>{name}</strong>
+        <span className="says">{says}</span>
+      </span>
+      {on && toolIcons.check}
+    </button>
+  );
+}

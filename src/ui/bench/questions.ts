@@ -1,0 +1,29 @@
+// The questions of the bench, in the order one asks them: each is a key, opens a panel, and is a part of the link.
+import type { ComponentType } from 'react';
+import type { App } from '../../store/app';
+import { mappedRuns, toggleFrom } from '../../store/from';
+import type { State } from '../../store/state';
+import type { BoundRow } from '../keys/table';
+
+export interface Question {
+  readonly name: string;
+  /** What answers it. */
+  readonly says: string;
+  /** The key that asks it, by its row in the table. */
+  readonly row: BoundRow<'everywhere'>;
+  readonly asked: (state: State) => boolean;
+  /** Asks it; asked already, takes it back. */
+  readonly toggle: (app: App) => void;
+  /** Its answer in the room under the plot, loaded when it is first asked (`lazily`). The map of starts lies on the plot instead. */
+  readonly panel?: ComponentType;
+}
+
+export const questions: readonly Question[] = [
+  {
+    name: 'From where?',
+    says: 'A map of which minimum each start reaches',
+    row: 'from',
+    asked: ({ scenario }) => mappedRuns(scenario).length > 0,
+    toggle: ({ store }) => toggleFrom(store),
+  },
+];
