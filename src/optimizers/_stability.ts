@@ -4,7 +4,7 @@ import type { Reference } from '../formula/define';
 export interface Stability {
   /** The largest learning rate times the largest curvature; of the rule's other settings. */
   readonly edge: (set: Readonly<Record<string, number>>) => number;
-  /** The same as a formula, with the letters that a card has; `{beta}` is that of the momentum. */
+  /** The same as a formula, with the letters that a card has; `{beta}` is that of the momentum, `{tau}` of dampening. */
   readonly says: string;
   readonly reference: Reference;
 }
@@ -38,7 +38,7 @@ const heavyBall: Stability = {
   reference: goh2017,
 };
 
-const dampened: Stability = { ...heavyBall, says: '2(1 + {beta})/((1 − τ)λ)' };
+const dampened: Stability = { ...heavyBall, says: '2(1 + {beta})/((1 − {tau})λ)' };
 
 const lookAhead: Stability = {
   edge: ({ momentum }) => (2 + 2 * momentum) / (1 + 2 * momentum),

@@ -1,9 +1,17 @@
 // The questions of the bench, in the order one asks them: each is a key, opens a panel, and is a part of the link.
 import type { ComponentType } from 'react';
 import type { App } from '../../store/app';
+import { shownAll, shownMap } from '../../scenario/over';
 import { mappedRuns, toggleFrom } from '../../store/from';
+import { toggleAll, toggleMap } from '../../store/over';
 import type { State } from '../../store/state';
 import type { BoundRow } from '../keys/table';
+import { lazily } from '../lazily';
+
+const SettingPanel = lazily(() => import('../setting/SettingPanel').then((module) => module.SettingPanel));
+const SensitivityPanel = lazily(() =>
+  import('../sensitivity/SensitivityPanel').then((module) => module.SensitivityPanel),
+);
 
 export interface Question {
   readonly name: string;
@@ -19,6 +27,22 @@ export interface Question {
 }
 
 export const questions: readonly Question[] = [
+  {
+    name: 'Which setting?',
+    says: 'A map of how a run does over two of its settings',
+    row: 'setting',
+    asked: ({ scenario }) => shownMap(scenario) !== null,
+    toggle: ({ store }) => toggleMap(store),
+    panel: SettingPanel,
+  },
+  {
+    name: 'How sensitive?',
+    says: 'The final loss of all runs over the learning rate',
+    row: 'sensitive',
+    asked: ({ scenario }) => shownAll(scenario) !== null,
+    toggle: ({ store }) => toggleAll(store),
+    panel: SensitivityPanel,
+  },
   {
     name: 'From where?',
     says: 'A map of which minimum each start reaches',

@@ -3,6 +3,7 @@ import { askedOf } from '../../store/asked';
 import { hideRun, openRun } from '../../store/look';
 import type { App } from '../../store/app';
 import { toggleFrom } from '../../store/from';
+import { toggleAll, toggleMap } from '../../store/over';
 import { restart, seek, stepBy, togglePlaying } from '../../store/playhead';
 import { showView } from '../../store/window';
 import { focusNext } from '../focus';
@@ -47,6 +48,8 @@ export function actsOf(app: App): Acts<'everywhere'> {
     own: () => editOwn(store),
     fit: () => showView(store, null, true),
     bench: () => press('.to-bench .button', true),
+    setting: () => toggleMap(store),
+    sensitive: () => toggleAll(store),
     from: () => toggleFrom(store),
     charts: () => press('.chart-title', true),
     table: () => press('.to-table', false),

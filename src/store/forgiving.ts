@@ -1,0 +1,34 @@
+// Which run forgives a poor guess: over how much of the axis it ends within ten times its best loss.
+import type { Line } from './sensitivity';
+
+/** So much worse than its best counts as good still. */
+const times = 10;
+/** A loss that is so small a share of the start's is as good as nothing. */
+const floor = 1e-12;
+
+export interface Forgiving {
+  readonly line: Line;
+  /** The place of its best value; -1 where it diverges everywhere. */
+  readonly best: number;
+  /** It gets well below the start somewhere: else its width says nothing. */
+  readonly gains: boolean;
+  /** From the first to the last place around the best that is good still. */
+  readonly range: readonly [from: number, to: number];
+  /** What share of the axis that is. */
+  readonly share: number;
+}
+
+/** @param base what losses are measured from @param start the loss at the start */
+export function forgiving(line: Line, base: number, start: number): Forgiving {
+  const { losses } = line;
+  const above = (i: number): number => losses[i] - base;
+  const alive = [...losses.keys()].filter((i) => !Number.isNaN(losses[i]));
+  const best = alive.length > 0 ? alive.reduce((all, i) => (losses[i] < losses[all] ? i : all)) : -1;
+  if (best < 0) return { line, best, gains: false, range: [0, 0], share: 0 };
+  const worst = start - base;
+  const enough = times * Math.max(above(best), floor * worst);
+  let [from, to] = [best, best];
+  while (from > 0 && above(from - 1) <= enough) from--;
+  while (to < losses.length - 1 && above(to + 1) <= enough) to++;
+  return { line, best, gains: enough < worst, range: [from, to], share: (to - from + 1) / losses.length };
+}
