@@ -32,8 +32,9 @@ export const knownOver: KnownOver = {
 };
 
 function validOver({ map, all }: Over): boolean {
-  const [first, second, ...more] = map?.names ?? ['x'];
-  return [first, second ?? 'x', all ?? 'x'].every((name) => word.test(name)) && first !== second && more.length === 0;
+  const names = map?.names ?? ['x'];
+  const count = names.length > 0 && names.length <= 2 && names[0] !== names.at(1);
+  return count && [...names, all ?? 'x'].every((name) => word.test(name));
 }
 
 /** At most one map and one comparison; null where neither can be shown. */

@@ -43,7 +43,7 @@ export interface OverChartInput {
   /** Of losses, that at the start: what ends far above it leaves the chart. Null for other measures. */
   readonly start: number | null;
   /** Where theory puts the edge of stability; null where it says nothing. */
-  readonly edge?: number | null;
+  readonly edge: number | null;
   readonly runs: readonly OverRun[];
   readonly measure: Measure;
   /** Where names inside the chart stood before. */
@@ -96,14 +96,15 @@ export function overChart(input: OverChartInput): OverChart {
     const curves = run.pieces.map(({ points }) => curveIn(points, plot, x, y));
     return { run, colour: runStyle(theme, run.colour).colour, curves };
   });
-  if (input.edge != null) {
+  if (input.edge !== null) {
     const points = Float32Array.of(x(input.edge), y0, x(input.edge), y1);
     const dash = [6 * by, 5 * by];
     items.push({ ...hairline(0, 0, 0, 0, theme.ink, dash), points, width: 1.5 * by });
   }
   for (const each of drawn) items.push(...lineItems(each, theme));
-  for (const each of drawn) items.push(...markItems(each, plot, x, y, theme, grown));
-  const ends = drawn.flatMap((each) => endedOf(each, plot, x));
+  const levels = levelsOf(drawn, plot, grown('lost'));
+  for (const each of drawn) items.push(...markItems(each, plot, x, y, theme, grown, levels));
+  const ends = drawn.flatMap((each) => endedOf(each, plot, x, levels));
   items.push(...endLabels(ends, plot, input));
   const inner = innerLabels(ends, plot, input);
   items.push(...inner.items);
@@ -121,6 +122,12 @@ function scaleOf({ runs, minimum, start, wanted, theme }: OverChartInput, height
   return verticalScale([...first, ...curves], minimum, height, theme.type.axis, wanted);
 }
 
+/** Of runs that leave the chart and diverge farther on: how high their crosses stand, each below the one before it. */
+function levelsOf(drawn: readonly Drawn[], { y0 }: Box, size: number): ReadonlyMap<OverRun, number> {
+  const high = drawn.filter(({ run, curves }) => run.pieces.at(-1)?.lost[1] && curves.at(-1)?.exit);
+  return new Map(high.map(({ run }, i) => [run, y0 + size * (1 + 2.6 * i)]));
+}
+
 function lineItems({ run, colour, curves }: Drawn, theme: Theme): Item[] {
   const width = 1.25 * theme.lines.curve;
   const dash = runStyle(theme, run.colour).dash.map((part) => part * width);
@@ -133,23 +140,34 @@ function lineItems({ run, colour, curves }: Drawn, theme: Theme): Item[] {
 
 /** Crosses where the run diverges, and a tick where its value stands. */
 function markItems(
-  { run, colour }: Drawn,
+  { run, colour, curves }: Drawn,
   { y0, y1 }: Box,
   x: (at: number) => number,
   y: (value: number) => number,
   theme: Theme,
   grown: (key: keyof typeof lengths) => number,
+  levels: ReadonlyMap<OverRun, number>,
 ): Item[] {
   const { by } = measures(theme);
   const casing = { colour: theme.page, width: theme.lines.casing };
   const within = (value: number): number => Math.min(y1 - grown('lost'), Math.max(y0 + grown('lost'), y(value)));
-  const crosses = run.pieces.flatMap(({ points, lost }) => {
-    const places = [...(lost[0] ? [0] : []), ...(lost[1] ? [points.length - 2] : [])];
+  const level = levels.get(run);
+  const crosses = run.pieces.flatMap(({ points, lost }, k) => {
+    const last = points.length - 2;
+    const places = [...(lost[0] ? [0] : []), ...(lost[1] ? [last] : [])];
     return places.map((i): Item => {
-      const at = { x: x(points[i]), y: within(points[i + 1]) };
+      const high = level !== undefined && k === run.pieces.length - 1 && i === last;
+      const at = { x: x(points[i]), y: high ? level : within(points[i + 1]) };
       return { kind: 'glyph', glyph: 'lost', ...at, size: grown('lost'), ink: colour, casing, weight: by };
     });
   });
+  const exit = curves.at(-1)?.exit;
+  if (level !== undefined && exit) {
+    // over the chart's edge up to where it diverges
+    const points = Float32Array.of(exit.x, level, x(run.pieces.at(-1)?.points.at(-2) ?? 0), level);
+    const thin = { ...hairline(0, 0, 0, 0, colour, []), width: 0.6 * theme.lines.curve };
+    crosses.unshift({ ...thin, points, dash: [0.01, 3.5 * by] });
+  }
   const value = run.uses === null ? null : valueAt(run, run.uses);
   if (run.uses === null || value === null) return crosses;
   const middle = Math.min(y1, Math.max(y0, y(value)));
@@ -159,12 +177,17 @@ function markItems(
 }
 
 /** How the run ends on the right, for its name; null where it has no curve. */
-function endedOf({ run, colour, curves }: Drawn, { y0, y1 }: Box, x: (at: number) => number): readonly Ended[] {
+function endedOf(
+  { run, colour, curves }: Drawn,
+  { y0, y1 }: Box,
+  x: (at: number) => number,
+  levels: ReadonlyMap<OverRun, number>,
+): readonly Ended[] {
   const piece = run.pieces.at(-1);
   const curve = curves.at(-1);
   if (!piece || !curve?.end) return [];
   const last = piece.points[piece.points.length - 2];
-  const mark = last >= atEnd ? null : { x: x(last), y: Math.min(y1, Math.max(y0, curve.end.y)) };
+  const mark = last >= atEnd ? null : { x: x(last), y: levels.get(run) ?? Math.min(y1, Math.max(y0, curve.end.y)) };
   return [{ run, curve: { ...curve, strokes: curves.flatMap(({ strokes }) => strokes) }, colour, mark }];
 }
 

@@ -19,6 +19,8 @@ export interface Grades {
   readonly base: number;
   /** The ends of the scale: of steps, or of losses above the base. The first is the best. */
   readonly ends: readonly [best: number, worst: number];
+  /** What is better still than the best end is as good as that. */
+  readonly beyond: boolean;
 }
 
 /** By the steps to what was wanted. */
@@ -31,7 +33,7 @@ export function gradesOfSteps({ minimum, steps }: Outcome): Grades {
     if (each === diverged) return lost;
     return each < 0 ? poor : share(needed(i), ends, true);
   });
-  return { good, best, kind: 'steps', base: 0, ends };
+  return { good, best, kind: 'steps', base: 0, ends, beyond: false };
 }
 
 /** By the final loss. @param minimum the lowest loss known of the surface, null if none is @param start the loss at the start */
@@ -42,13 +44,15 @@ export function gradesOfLoss({ minimum: ended, loss }: Outcome, minimum: number 
   const log = kind !== 'linear';
   const worst = start - base;
   const low = best < 0 ? worst : loss[best] - base;
-  const ends = [log ? Math.max(low, floor * worst) : low, worst] as const;
+  const deepest = log ? 10 ** Math.ceil(Math.log10(floor * worst)) : -Infinity;
+  const beyond = low < deepest;
+  const ends = [beyond ? deepest : low, worst] as const;
   const good = Float32Array.from(ended, (each, i) => {
     if (each === diverged) return lost;
     const value = loss[i] - base;
     return value < worst ? share(Math.max(value, ends[0]), ends, log) : poor;
   });
-  return { good, best, kind, base, ends };
+  return { good, best, kind, base, ends, beyond };
 }
 
 /** How far from the worst end a value stands. */

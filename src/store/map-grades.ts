@@ -3,6 +3,7 @@ import type { ChartTick } from '../scene/chart-ticks';
 import { linearTicks, logTicks } from '../scene/chart-ticks';
 import type { Outcome } from '../sweep/types';
 import type { App } from './app';
+import { count } from './format';
 import { gradesOfLoss, gradesOfSteps, type Grades } from './grade';
 import { probes } from './probe';
 import type { Refined } from './refine';
@@ -37,18 +38,35 @@ export function gradesIn(app: Source, part: Refined): Grades {
 
 /** Numbers along the scale, at shares of it from the worst to the best, and what they are. @param pixels how long it is */
 export function scaleOf(
-  { kind, ends: [best, worst] }: Grades,
+  { kind, ends: [best, worst], beyond }: Grades,
   pixels: number,
   size: number,
 ): { readonly ticks: readonly ChartTick[]; readonly title: string } {
-  // prettier-ignore
   const title = { steps: 'steps', log: 'loss', above: 'loss − min', linear: 'loss' }[kind];
   if (!(Number.isFinite(best) && Number.isFinite(worst)) || best === worst) return { ticks: [], title };
   const log = kind !== 'linear';
   const [low, high] = log ? [Math.log10(best), Math.log10(worst)] : [best, worst];
-  const ticks = log ? logTicks(low, high, pixels, 1.5 * size) : linearTicks(low, high, pixels, 2 * size);
+  const ticks =
+    kind === 'steps'
+      ? stepTicks(best, worst, (high - low) / pixels, size)
+      : log
+        ? logTicks(low, high, pixels, 1.5 * size)
+        : linearTicks(low, high, pixels, 2 * size);
   return {
     title,
-    ticks: ticks.map(({ at, text }) => ({ at: (high - (log ? Math.log10(at) : at)) / (high - low), text })),
+    ticks: ticks.map(({ at, text }) => ({
+      at: (high - (log ? Math.log10(at) : at)) / (high - low),
+      text: beyond && at <= best * (1 + 1e-9) ? `≤ ${text}` : text,
+    })),
   };
+}
+
+/** 1, 2, 5, 10, ...; or powers of ten alone where these have no room. @param decade of a pixel */
+function stepTicks(best: number, worst: number, decade: number, size: number): readonly ChartTick[] {
+  const leads = Math.log10(2) / decade > 1.5 * size ? [1, 2, 5] : [1];
+  const powers = Array.from({ length: 7 }, (_, power) => 10 ** power);
+  return powers
+    .flatMap((power) => leads.map((lead) => lead * power))
+    .filter((at) => at >= best && at <= worst)
+    .map((at) => ({ at, text: count(at) }));
 }

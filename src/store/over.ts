@@ -9,8 +9,8 @@ import type { Store } from './state';
 /** Puts the maps into the scenario, those that are left out not. */
 function setOver(store: Store, { map, all }: { readonly [Part in keyof Over]: Over[Part] | undefined }): void {
   const over: Over = { ...(map && { map }), ...(all !== undefined && { all }) };
-  const { over: _, ...rest } = store.getState().scenario;
-  put(store, Object.keys(over).length > 0 ? { ...rest, over } : rest, true);
+  const { scenario } = store.getState();
+  put(store, { ...scenario, over: Object.keys(over).length > 0 ? over : undefined }, true);
 }
 
 /** Maps a run over one of its parameters or two; null: takes the map away. */
@@ -30,8 +30,7 @@ export function setAll(store: Store, name: string | null): void {
 
 /** Maps show the steps to the tolerance, or the final loss. */
 export function setBy(store: Store, by: 'steps' | undefined): void {
-  const { by: _, ...rest } = store.getState().scenario;
-  put(store, by ? { ...rest, by } : rest, true);
+  put(store, { ...store.getState().scenario, by }, true);
 }
 
 /** Maps the run whose card is open, or else the first shown that has anything to set; or takes the map away. */

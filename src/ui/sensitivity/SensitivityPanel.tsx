@@ -46,7 +46,7 @@ export function SensitivityPanel(): ReactElement | null {
       {state.failed !== null && (
         <p className="over-words">
           {`The curves could not be made: ${state.failed}. `}
-          <button type="button" className="link" onClick={() => refine.retry()}>
+          <button type="button" className="act" onClick={() => refine.retry()}>
             Try again
           </button>
         </p>
@@ -96,6 +96,7 @@ function Answer({ common, lines, whole }: AnswerProps): ReactElement {
         wanted={{ scale: 'log' }}
         minimum={minimum}
         start={start}
+        edge={null}
         runs={lines}
         count={Number.isFinite(count) ? count : 1}
         says={({ key, name }, cell) => {
@@ -172,7 +173,7 @@ function BestTable({ all, common, decades }: BestTableProps): ReactElement {
                   <td>
                     <button
                       type="button"
-                      className="link"
+                      className="act"
                       aria-label={`Take the best over into ${each.line.name}`}
                       onClick={() => takeOver(store, each.line.key, { [common.name]: each.line.values[each.best] })}
                     >
