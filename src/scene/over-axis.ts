@@ -79,7 +79,7 @@ export function uprightAxis({ ticks, title }: OverAxis, theme: Theme, x: number,
       ? [line, text(x - 9 * by, y + 0.36 * small, tick.text, theme.muted, 'end')]
       : [line];
   });
-  return [...marks, text(0, y0 - 9 * by, title, theme.muted, 'start')];
+  return [...marks, text(0, y0 - 13 * by, title, theme.muted, 'start')];
 }
 
 /** Room left of an upright axis for its texts. */

@@ -59,9 +59,11 @@ export interface OverChart {
   readonly placements: ReadonlyMap<string, Placement>;
 }
 
-const lengths = { top: 26, bottom: 44, left: 44, gutter: 18, lost: 4.5, tick: 8 } as const;
+const lengths = { top: 28, bottom: 42, left: 44, gutter: 18, lost: 4.5, tick: 8 } as const;
 /** A curve that ends so near to the end of the axis is named right of it, in parts of the axis. */
 const atEnd = 0.98;
+/** Numbers of a piece that is so short: of two places. */
+const island = 4;
 
 interface Drawn {
   readonly run: OverRun;
@@ -183,8 +185,10 @@ function endedOf(
   x: (at: number) => number,
   levels: ReadonlyMap<OverRun, number>,
 ): readonly Ended[] {
-  const piece = run.pieces.at(-1);
-  const curve = curves.at(-1);
+  // a place or two by themselves at the end are no curve to be named by
+  const long = run.pieces.findLastIndex(({ points }) => points.length > island);
+  const piece = run.pieces.at(long);
+  const curve = curves.at(long);
   if (!piece || !curve?.end) return [];
   const last = piece.points[piece.points.length - 2];
   const mark = last >= atEnd ? null : { x: x(last), y: levels.get(run) ?? Math.min(y1, Math.max(y0, curve.end.y)) };

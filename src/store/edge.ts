@@ -6,6 +6,7 @@ import type { App } from './app';
 import { shareOf, valueAt } from './places';
 import { ruleOf } from './rules';
 import type { MapAxis } from './settings-map';
+import { surfaceEntry } from './surface';
 
 export interface Edge {
   readonly theory: Stability;
@@ -22,13 +23,16 @@ const rounding = 1e-12;
 
 /**
  * What theory says of a run as it is; null where it says nothing: on a surface that is no bowl of one curvature, of a rule without
- * theory, or of one with modifiers, or where a step sees a few samples of the data only.
+ * theory, of one with modifiers, within bounds, or where a step sees a few samples of the data only.
  */
 export function edgeOf(app: Pick<App, 'resolved' | 'store'>, run: RunSpec): Edge | null {
   const theory = Object.hasOwn(stability, `${run.rule}:${run.form}`) ? stability[`${run.rule}:${run.form}`] : null;
   const { form, plain, values } = ruleOf(run);
   const modified = Object.keys(form.hyper).length !== Object.keys(plain.hyper).length;
-  if (!theory || modified || app.store.getState().scenario.noise.kind === 'batch') return null;
+  const { noise, surface } = app.store.getState().scenario;
+  // steps that are cut at bounds are no steps of the theory
+  const bounded = surfaceEntry(surface)?.bounds !== undefined;
+  if (!theory || modified || bounded || noise.kind === 'batch') return null;
   const curvature = constantCurvature(app.resolved().surface);
   if (!curvature || curvature.most <= 0 || curvature.least < -rounding * curvature.most) return null;
   const own = values as Readonly<Record<string, number>>; // toggles are no part of the theory

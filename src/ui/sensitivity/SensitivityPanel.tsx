@@ -110,8 +110,9 @@ function Answer({ common, lines, whole }: AnswerProps): ReactElement {
         take={({ key }, cell) => takeOver(app.store, key, { [common.name]: valueIn(key, cell) })}
       />
       <p className="over-reads">{reads ?? ''}</p>
+      <p className="over-answer">{sentence}</p>
       <p className="over-words">
-        {sentence} A flat, low curve forgives a poor guess. Tick: the value in use. Cross: the run diverges beyond.
+        A flat, low curve forgives a poor guess. Tick: the value in use. Cross: the run diverges beyond.
         {without.length > 0 && ` ${words.listed(without)} ${without.length > 1 ? 'have' : 'has'} none.`}
       </p>
       <BestTable all={all} common={common} decades={decades} />

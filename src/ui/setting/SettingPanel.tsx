@@ -91,7 +91,7 @@ function Answer({ run, axes, name, by, part, reads, read, take, whole }: AnswerP
     <>
       <Picture {...{ run, axes, name, by, part, grades, edge, read, take }} />
       <p className="over-reads">{reads ?? ''}</p>
-      <p className="over-words">
+      <p className="over-answer">
         {part &&
           (bestText === null ? (
             noneText(grades, by)
@@ -105,7 +105,8 @@ function Answer({ run, axes, name, by, part, reads, read, take, whole }: AnswerP
             Take it over
           </button>
         )}
-        {values && ' '}
+      </p>
+      <p className="over-words">
         <SettingLegend {...{ run, axes, grades, edge, by }} />
       </p>
       <p className="visually-hidden" role="status">
