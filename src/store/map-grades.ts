@@ -1,6 +1,6 @@
 // How good the cells of the map are that is shown, and the numbers along its scale of colours.
 import type { ChartTick } from '../scene/chart-ticks';
-import { linearTicks, logTicks } from '../scene/chart-ticks';
+import { linearTicks, logTicks, powerText } from '../scene/chart-ticks';
 import type { Outcome } from '../sweep/types';
 import type { App } from './app';
 import { count } from './format';
@@ -52,13 +52,12 @@ export function scaleOf(
       : log
         ? logTicks(low, high, pixels, 1.5 * size)
         : linearTicks(low, high, pixels, 2 * size);
-  return {
-    title,
-    ticks: ticks.map(({ at, text }) => ({
-      at: (high - (log ? Math.log10(at) : at)) / (high - low),
-      text: beyond && at <= best * (1 + 1e-9) ? `≤ ${text}` : text,
-    })),
-  };
+  const placed = ticks.map(({ at, text }) => ({ at: (high - (log ? Math.log10(at) : at)) / (high - low), text }));
+  if (!beyond) return { title, ticks: placed };
+  // the best end stands for all that is better
+  const room = (1.5 * size) / pixels;
+  const end = { at: 1, text: `≤ ${powerText(Math.round(low))}` };
+  return { title, ticks: [...placed.filter(({ at }) => at < 1 - room), end] };
 }
 
 /** 1, 2, 5, 10, ...; or powers of ten alone where these have no room. @param decade of a pixel */
