@@ -1,10 +1,10 @@
 // What is mapped over settings as links spell it: `over=2,lr,beta1;lr` and `by=steps`. Comes with the rest of the registries.
 import { readWhole } from './number-text';
-import { parametersOf, shownAll, shownMap, type MapOver, type Over } from './over';
+import { parametersOf, shownAll, shownMap } from './over';
 import { problem } from './problem';
 import { unknown } from './refusals';
 import type { KnownOver, Registries } from './registries';
-import type { Problem, RunSpec } from './scenario';
+import type { MapOver, Over, Problem, RunSpec } from './scenario';
 import { own } from './settings';
 
 /** A name of a parameter, whatever the rule. */

@@ -1,22 +1,8 @@
 // What is mapped over settings: of one run over one parameter or two, and of all runs over one. A run or a parameter that is gone is not shown.
 import type { Hyper } from '../formula/define';
 import { registries, type Registries } from './registries';
-import type { RunSpec, Scenario } from './scenario';
+import type { MapOver, RunSpec, Scenario } from './scenario';
 import { modifiedBy, own } from './settings';
-
-/** A map of one run, as the scenario names it. */
-export interface MapOver {
-  /** The run's key. */
-  readonly run: string;
-  /** One parameter or two. */
-  readonly names: readonly string[];
-}
-
-export interface Over {
-  readonly map?: MapOver;
-  /** The parameter over which all runs are compared. */
-  readonly all?: string;
-}
 
 /** Every number that makes a difference to a run: its form's and those of the modifiers it has. */
 export function parametersOf(run: RunSpec, known: Registries = registries): Readonly<Record<string, Hyper>> {

@@ -1,7 +1,6 @@
 // The Scenario: everything that decides what is shown, as plain serialisable data.
 import type { Point, View } from '../formula/define';
 import type { Charts } from './charts';
-import type { Over } from './over';
 
 export type SurfaceChoice =
   | {
@@ -45,6 +44,21 @@ export interface RunSpec {
   /** Palette index 0..15 (colour, dash and marker). */
   readonly colour: number;
   readonly hidden: boolean;
+}
+
+/** A map of one run over its settings. */
+export interface MapOver {
+  /** The run's key. */
+  readonly run: string;
+  /** One parameter or two. */
+  readonly names: readonly string[];
+}
+
+/** What is mapped over settings. */
+export interface Over {
+  readonly map?: MapOver;
+  /** The parameter over which all runs are compared. */
+  readonly all?: string;
 }
 
 export interface Scenario {

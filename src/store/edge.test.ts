@@ -94,8 +94,9 @@ describe('an edge is drawn', () => {
     const line = (parts: string) => {
       const app = scene(`#v=1&s=quadratic&r=momentum:pytorch,lr=0.01;momentum:pytorch,lr=0.01,l2=0.1&${parts}`);
       const map = mapped(app);
-      const edge = map && edgeOf(app, map.run);
-      return edge && map ? [...edgeLine(edge, map.axes)] : [];
+      if (!map) return [];
+      const edge = edgeOf(app, map.run);
+      return edge ? [...edgeLine(edge, map.axes)] : [];
     };
     const upright = line('over=1,lr,momentum');
     expect(upright[1]).toBe(0);

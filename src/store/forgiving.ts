@@ -34,9 +34,6 @@ export function forgiving(line: Line, base: number, start: number): Forgiving {
   let [from, to] = [usual.indexOf(least), usual.indexOf(least)];
   while (from > 0 && usual[from - 1] <= enough) from--;
   while (to < losses.length - 1 && usual[to + 1] <= enough) to++;
-  // a neighbour made these good that are not
-  while (from < to && !(above(from) <= enough)) from++;
-  while (to > from && !(above(to) <= enough)) to--;
   // at the ends it is neighbours that are good
   while (from < to && !(above(from) <= enough)) from++;
   while (to > from && !(above(to) <= enough)) to--;

@@ -1,8 +1,8 @@
 // What people do to maps over settings: which run over which of its parameters, all runs over one, and to take over what a cell has.
 import { setHyper } from '../scenario/edit';
-import { parametersOf, shownAll, shownMap, usualNames, type Over } from '../scenario/over';
+import { parametersOf, shownAll, shownMap, usualNames } from '../scenario/over';
 import { isProblem } from '../scenario/problem';
-import type { Scenario } from '../scenario/scenario';
+import type { Over, Scenario } from '../scenario/scenario';
 import { put } from './put';
 import type { Store } from './state';
 

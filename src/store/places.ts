@@ -1,6 +1,6 @@
 // Sliders as axes: where on them a value stands, the values of a row of cells over the whole range, and numbers along them.
-import { ticks } from 'd3-array';
-import { superscript, tickText } from '../scene/numbers';
+import { linearTicks } from '../scene/chart-ticks';
+import { superscript } from '../scene/numbers';
 import type { AxisTick } from '../scene/over-axis';
 import { ends, offShare, type Slide } from './slider';
 
@@ -40,6 +40,8 @@ function scaled({ scale }: Slide, value: number): number {
   return scale === 'complement' ? -Math.log10(1 - value) : value;
 }
 
+/** So many numbers stand along a line, about. */
+const few = 5;
 /** More decades than this have no ticks between powers of ten. */
 const most = 8;
 
@@ -52,17 +54,16 @@ export function ticksOf(slide: Slide): readonly AxisTick[] {
     return share === null ? [] : [{ at: share, text }];
   };
   if (slide.scale === 'linear') {
-    const step = 10 ** Math.floor(Math.log10((to - from) / 5));
-    return ticks(from, to, 5).flatMap((value) => at(value, tickText(value, step, Math.abs(to))));
+    return linearTicks(from, to, few, 1).flatMap(({ at: value, text }) => at(value, text));
   }
   const [low, high] = ends(slide);
   const powers = Array.from({ length: Math.floor(high + 1e-9) - Math.ceil(low - 1e-9) + 1 }, (_, i) => Math.ceil(low - 1e-9) + i); // prettier-ignore
-  const few = powers.length <= most + 1;
+  const minor = powers.length <= most + 1;
   const leads = [2, 3, 4, 5, 6, 7, 8, 9];
   if (slide.scale === 'log') {
     const majors = powers.flatMap((power) => at(Number(`1e${power}`), powerText(power)));
-    const minors = few
-      ? [low - 1, ...powers].flatMap((power) => leads.flatMap((lead) => at(lead * 10 ** Math.floor(power), null)))
+    const minors = minor
+      ? [powers[0] - 1, ...powers].flatMap((power) => leads.flatMap((lead) => at(lead * 10 ** power, null)))
       : [];
     return [...off, ...majors, ...minors];
   }

@@ -28,6 +28,13 @@ export interface Question {
 
 export const questions: readonly Question[] = [
   {
+    name: 'From where?',
+    says: 'A map of which minimum each start reaches',
+    row: 'from',
+    asked: ({ scenario }) => mappedRuns(scenario).length > 0,
+    toggle: ({ store }) => toggleFrom(store),
+  },
+  {
     name: 'Which setting?',
     says: 'A map of how a run does over two of its settings',
     row: 'setting',
@@ -42,12 +49,5 @@ export const questions: readonly Question[] = [
     asked: ({ scenario }) => shownAll(scenario) !== null,
     toggle: ({ store }) => toggleAll(store),
     panel: SensitivityPanel,
-  },
-  {
-    name: 'From where?',
-    says: 'A map of which minimum each start reaches',
-    row: 'from',
-    asked: ({ scenario }) => mappedRuns(scenario).length > 0,
-    toggle: ({ store }) => toggleFrom(store),
   },
 ];
