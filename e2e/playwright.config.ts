@@ -20,7 +20,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     // A page kept from an earlier test must not answer for this one; offline.spec.ts lets them in.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace costs each test a fifth more: only what failed is traced, when it is tried again.
+    trace: 'on-first-retry',
     launchOptions: {
       args: chromiumFlags,
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -1,5 +1,6 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
 import { formulaView, surfaceOf } from './defaults';
+import { isMany } from './many';
 import { checkNoise, checkNoiseNumber } from './noise';
 import { numbersOf } from './noise-kinds';
 import { checkNumber } from './refusals';
@@ -10,7 +11,7 @@ import { sameView, sensibleView } from './view';
 
 /** Whether every id is known, every number within its limits, and nothing is spelled out that equals its default. */
 export function isValid(scenario: Scenario, known: Registries = registries): boolean {
-  const { surface, start, view, steps, noise, runs, from } = scenario;
+  const { surface, start, view, steps, noise, runs, from, many } = scenario;
   return (
     validSurface(surface, known) &&
     start.every(Number.isFinite) &&
@@ -21,7 +22,8 @@ export function isValid(scenario: Scenario, known: Registries = registries): boo
     new Set(runs.map(({ key }) => key)).size === runs.length &&
     runs.every((run) => validRun(run, known)) &&
     (from === undefined || (from.length > 0 && from.length <= 2 && from[0] !== from.at(1))) &&
-    (known.over?.valid(scenario) ?? (scenario.over === undefined && scenario.by === undefined))
+    (known.over?.valid(scenario) ?? (scenario.over === undefined && scenario.by === undefined)) &&
+    (many === undefined || isMany(many))
   );
 }
 

@@ -4,6 +4,7 @@ import { defaultSteps, defaultSurface, firstLink, formulaView, linkIn, raceOn, s
 import { unescapeText } from './escape';
 import { readWhole } from './number-text';
 import { checkNoise, noiseOn } from './noise';
+import { readMany } from './read-many';
 import { readNoise } from './read-noise';
 import { problem } from './problem';
 import { readFrom, readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
@@ -31,6 +32,7 @@ export const keys = [
   'from',
   'over',
   'by',
+  'many',
   'theme',
   'c',
 ];
@@ -72,12 +74,18 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     noise: noiseOn(surface, noise, known),
   };
   const from = read('from', (each) => readFrom(each, scenario.runs, problems));
+  const many = read('many', readMany);
   const step = read('t', (t) => readStep(t, steps, problems));
   const theme = read('theme', readTheme);
   const charts = chartKeys.some((key) => parts.has(key)) ? readCharts(parts, problems, known) : undefined;
   const over = overKeys.some((key) => parts.has(key)) ? readOver(parts, scenario.runs, problems, known) : {};
   return {
-    link: { scenario: { ...scenario, ...(from && { from }), ...over }, step, theme, ...(charts && { charts }) },
+    link: {
+      scenario: { ...scenario, ...(from && { from }), ...over, ...(many && { many }) },
+      step,
+      theme,
+      ...(charts && { charts }),
+    },
     problems,
   };
 }

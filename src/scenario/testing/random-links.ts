@@ -6,7 +6,16 @@ import { axes, knownCharts, mostCharts } from '../link-charts';
 import { noiseOn } from '../noise';
 import { parametersOf } from '../over';
 import type { Registries } from '../registries';
-import { limits, themeNames, type Link, type Noise, type Over, type RunSpec, type SurfaceChoice } from '../scenario';
+import {
+  limits,
+  themeNames,
+  type Link,
+  type Many,
+  type Noise,
+  type Over,
+  type RunSpec,
+  type SurfaceChoice,
+} from '../scenario';
 import { checkNumber } from '../refusals';
 import { parametersFor, settingsFor, widened } from '../settings';
 import { sensibleView } from '../view';
@@ -49,6 +58,14 @@ const randomCharts: fc.Arbitrary<Charts> = fc.record({
   tolerance: number.filter((value) => value > 0),
 });
 
+const many: fc.Arbitrary<Many> = fc.integer({ min: 2, max: limits.many }).chain((count) =>
+  fc.oneof(
+    fc.constant<Many>({ kind: 'seeds', count }),
+    fc.constant<Many>({ kind: 'starts', count }),
+    number.filter((radius) => radius > 0).map((radius): Many => ({ kind: 'starts', count, radius })),
+  ),
+);
+
 const isUnusual = (charts: Charts): boolean => knownCharts.write(charts).length > 0;
 
 /** Any valid link, spelled canonically: keys r1, r2, ..., nothing that equals its default. */
@@ -71,6 +88,9 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
       return some.map((from) => (from.length > 0 ? { ...scenario, from } : scenario));
     })
     .chain((scenario) => randomOver(scenario.runs, known).map((over) => ({ ...scenario, ...over })))
+    .chain((scenario) =>
+      fc.option(many, { nil: undefined }).map((each) => ({ ...scenario, ...(each && { many: each }) })),
+    )
     .chain((scenario) =>
       fc.record({
         scenario: fc.constant(scenario),

@@ -4,6 +4,7 @@ import type { App } from '../../store/app';
 import { shownAll, shownMap } from '../../scenario/over';
 import { mappedRuns, toggleFrom } from '../../store/from';
 import { toggleAll, toggleMap } from '../../store/over';
+import { toggleMany } from '../../store/many';
 import type { State } from '../../store/state';
 import type { BoundRow } from '../keys/table';
 import { lazily } from '../lazily';
@@ -12,6 +13,7 @@ const SettingPanel = lazily(() => import('../setting/SettingPanel').then((module
 const SensitivityPanel = lazily(() =>
   import('../sensitivity/SensitivityPanel').then((module) => module.SensitivityPanel),
 );
+const LuckPanel = lazily(() => import('../luck/LuckPanel').then((module) => module.LuckPanel));
 
 export interface Question {
   readonly name: string;
@@ -49,5 +51,13 @@ export const questions: readonly Question[] = [
     asked: ({ scenario }) => shownAll(scenario) !== null,
     toggle: ({ store }) => toggleAll(store),
     panel: SensitivityPanel,
+  },
+  {
+    name: 'Is it luck?',
+    says: 'Every run many times: other seeds, or starts nearby',
+    row: 'luck',
+    asked: ({ scenario }) => scenario.many !== undefined,
+    toggle: ({ store }) => toggleMany(store),
+    panel: LuckPanel,
   },
 ];

@@ -4,6 +4,7 @@ import { hideRun, openRun } from '../../store/look';
 import type { App } from '../../store/app';
 import { toggleFrom } from '../../store/from';
 import { toggleAll, toggleMap } from '../../store/over';
+import { toggleMany } from '../../store/many';
 import { restart, seek, stepBy, togglePlaying } from '../../store/playhead';
 import { showView } from '../../store/window';
 import { focusNext } from '../focus';
@@ -51,6 +52,7 @@ export function actsOf(app: App): Acts<'everywhere'> {
     setting: () => toggleMap(store),
     sensitive: () => toggleAll(store),
     from: () => toggleFrom(store),
+    luck: () => toggleMany(store),
     charts: () => press('.chart-title', true),
     table: () => press('.to-table', false),
     proofs: () => openProofs(store.getState().scenario.runs.find(({ key }) => key === openCard()) ?? null),

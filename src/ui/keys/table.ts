@@ -37,6 +37,7 @@ export const table = {
       setting: { keys: ['w'], does: 'Map how a run does over two of its settings' },
       sensitive: { keys: ['i'], does: 'Compare all runs over the learning rate' },
       from: { keys: ['m'], does: 'Map where every start leads' },
+      luck: { keys: ['u'], does: 'Run all many times: is it luck?' },
       charts: { keys: ['y'], does: 'Choose what the chart shows' },
       table: { keys: ['t'], does: 'Go to the table of runs' },
       proofs: { keys: ['p'], does: 'What every rule was checked against' },
