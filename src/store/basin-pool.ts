@@ -11,6 +11,12 @@ const worker = later(async () => (await import('../worker/sweep/sweeping?worker&
 /** All cores but one, which is the page's. */
 const most = 6;
 
+/** Workers for one thing that is mapped, made when it first asks; as many as there is room for, or fewer. */
+export function sweepPool(wanted = most): SweepPool {
+  const size = Math.min(wanted, most, Math.max(1, navigator.hardwareConcurrency - 1));
+  return new SweepPool(async () => new (await worker.get())(), size);
+}
+
 const made = new WeakMap<App, Basins>();
 const strips = new WeakMap<App, Strips>();
 
@@ -18,7 +24,7 @@ const strips = new WeakMap<App, Strips>();
 export function basinsOf(app: App): Basins {
   const known = made.get(app);
   if (known) return known;
-  const pool = new SweepPool(async () => new (await worker.get())(), poolSize());
+  const pool = sweepPool();
   const basins = new Basins(app, pool);
   made.set(app, basins);
   basins.start();
@@ -30,7 +36,7 @@ export function basinsOf(app: App): Basins {
 export function stripsOf(app: App): Strips {
   const known = strips.get(app);
   if (known) return known;
-  const each = new Strips(app, new SweepPool(async () => new (await worker.get())(), 1));
+  const each = new Strips(app, sweepPool(1));
   strips.set(app, each);
   each.start();
   return each;
@@ -42,11 +48,7 @@ const tunings = new WeakMap<App, Tuning>();
 export function tuningOf(app: App): Tuning {
   const known = tunings.get(app);
   if (known) return known;
-  const tuning = new Tuning(app, () => new SweepPool(async () => new (await worker.get())(), poolSize()));
+  const tuning = new Tuning(app, () => sweepPool());
   tunings.set(app, tuning);
   return tuning;
-}
-
-function poolSize(): number {
-  return Math.min(most, Math.max(1, navigator.hardwareConcurrency - 1));
 }
