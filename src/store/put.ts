@@ -1,5 +1,5 @@
 // How an edit comes into the store. A discrete act becomes an entry of the browser's history; a step of a drag does not.
-import { honest } from '../scenario/fair';
+import { honest } from '../scenario/contest';
 import { isProblem } from '../scenario/problem';
 import type { Problem, Scenario } from '../scenario/scenario';
 import type { State, Store } from './state';
