@@ -111,27 +111,6 @@ describe('measures', () => {
       }
     }
   });
-
-  it('end where a budget of evaluations is spent, and say by kind on what', () => {
-    for (const job of Object.values(jobs)) {
-      const walk = walked(job, []);
-      for (const budget of [0, 1, 2, 17, 40, 1e6]) {
-        const run = new Run(job);
-        let spent = { grad: 0, f: 0, hess: 0 };
-        let rows = 0;
-        while (!run.end) {
-          run.take(1);
-          const { f, grad, hess } = run.evaluations;
-          if (f + grad + hess > budget) break;
-          spent = { grad, f, hess };
-          rows++;
-        }
-        expect(walk.within(budget)).toBe(rows);
-        const end = rows < walk.rows ? { kind: 'budget', step: rows - 1 } : walk.end;
-        expect(walk.summary(0, budget)).toMatchObject({ step: rows - 1, spent, end });
-      }
-    }
-  });
 });
 
 describe('a thinned series', () => {
@@ -253,17 +232,6 @@ describe('the measuring worker', () => {
     ask(request({ axis: 'evaluations' }));
     await done();
     expect(seen.at(-1)).toMatchObject({ axis: 'evaluations', most: 300 });
-  });
-
-  it('shows no row that a budget does not pay for', async () => {
-    const { seen, ask, done } = world();
-    ask(request({ runs: [{ key: 'r1', job: jobs.adam }], axis: 'evaluations', budget: 120 }));
-    await done();
-    const measured = seen.at(-1) as Measured;
-    expect(measured.most).toBe(120);
-    expect(measured.runs[0].curves[0].steps.at(-1)).toBe(120);
-    ask({ kind: 'read', at: [{ key: 'r1', step: 200 }] });
-    expect(seen.at(-1)).toMatchObject({ readings: [{ key: 'r1', step: 120, at: 120 }] });
   });
 
   it('says of a run that cannot be compiled why', async () => {
