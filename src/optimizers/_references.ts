@@ -21,6 +21,6 @@ export const kingmaBa2014: Reference = {
   authors: 'D. P. Kingma, J. Ba',
   year: 2014,
   title: 'Adam: A Method for Stochastic Optimization',
-  where: 'arXiv:1412.6980',
+  where: 'ICLR 2015, arXiv:1412.6980',
   url: 'https://arxiv.org/abs/1412.6980',
 };

@@ -52,6 +52,19 @@ describe.each(evaluators)('$name', ({ drive }) => {
     });
   });
 
+  describe('rprop:optax', () => {
+    const one = scripted([[1, -1]]); // prettier-ignore
+
+    it('bounds a step only once it has a sign to go by: a first step beyond the longest is taken as it is (Optax 0.2.8)', () => {
+      const [, , second, third] = path('rprop:optax', { lr: 100 }, one, 3, [3, -2]);
+      expect([second, third]).toEqual([[-97, 98], [-147, 148]]); // prettier-ignore
+    });
+
+    it('stands still with no step to begin with', () => {
+      expect(path('rprop:optax', { lr: 0 }, one, 4, [3, -2])[4]).toEqual([3, -2]);
+    });
+  });
+
   describe('barzilai-borwein', () => {
     it.each(['bb1', 'bb2'])(
       '%s meets the curvature of a round bowl exactly: it is at the minimum after two steps',

@@ -65,7 +65,7 @@ export default defineOptimizer({
       authors: 'X. Xie, P. Zhou, H. Li, Z. Lin, S. Yan',
       year: 2022,
       title: 'Adan: Adaptive Nesterov Momentum Algorithm for Faster Optimizing Deep Models',
-      where: 'arXiv:2208.06677',
+      where: 'IEEE Transactions on Pattern Analysis and Machine Intelligence 46(12), 2024; arXiv:2208.06677',
       url: 'https://arxiv.org/abs/2208.06677',
     },
   ],

@@ -12,7 +12,8 @@ export default defineOptimizer({
   idea: 'Learn the inverse of the curvature from how the gradient changes along the way, and step as Newton would.',
   hyper: { c1: search.fall('c_1'), c2: search.flat(0.9) },
   state: { B: matrix('eye') },
-  symbols: { a0: '\\bar{\\alpha}', B0: '\\bar{B}', r: '\\rho' },
+  // The book calls the inverse H, and what it is the inverse of B.
+  symbols: { a0: '\\bar{\\alpha}', B: 'H', B0: '\\bar{H}', r: '\\rho' },
   meanings: {
     s: 'step that was taken',
     y: 'change of the gradient over it',

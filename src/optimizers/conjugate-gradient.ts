@@ -39,7 +39,7 @@ export default defineOptimizer({
     'polak-ribiere': {
       update: `
         beta = where(t > 1 && norm(prev(g)) > 0, max(0, dot(g, g - prev(g))/dot(prev(g), prev(g))), 0)${rest}`,
-      note: 'keeps nothing, and so starts anew, where the gradient has hardly changed',
+      note: 'never less than nothing (PR+): it starts anew where the gradient has hardly changed',
     },
   },
   references: [
@@ -55,6 +55,14 @@ export default defineOptimizer({
       year: 1969,
       title: 'Note sur la convergence de méthodes de directions conjuguées',
       where: "Revue française d'informatique et de recherche opérationnelle 3(R1):35-43",
+      url: 'https://doi.org/10.1051/m2an/196903R100351',
+    },
+    {
+      authors: 'J. C. Gilbert, J. Nocedal',
+      year: 1992,
+      title: 'Global Convergence Properties of Conjugate Gradient Methods for Optimization',
+      where: 'SIAM Journal on Optimization 2(1):21-42',
+      url: 'https://doi.org/10.1137/0802003',
     },
     nocedalWright2006,
   ],

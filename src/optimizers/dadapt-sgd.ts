@@ -37,7 +37,7 @@ export default defineOptimizer({
         d = max(d, dhat)
         z = x0 - s
         theta = momentum*theta + (1 - momentum)*z`,
-      note: 'momentum by averaging the path; the first gradient sets the scale for good',
+      note: 'momentum by averaging the path, off in their package; the first gradient sets the scale for good',
     },
   },
   references: [defazioMishchenko2023],

@@ -44,8 +44,9 @@ export default defineOptimizer({
     D: '\\Delta',
     pu: 'p^{\\mathrm{U}}',
     pn: 'p^{\\mathrm{N}}',
-    pc: 'p^{\\mathrm{C}}',
+    pc: 'p^{\\mathrm{S}}',
     pd: 'p^{\\mathrm{D}}',
+    kappa: '\\tau',
     r: '\\rho',
   },
   meanings: {

@@ -77,7 +77,8 @@ export default defineOptimizer({
     z: 'sum of the gradients, less what the path has answered',
     h: 'inverse of the rate, with the penalties',
   },
-  suggest: borrowed('adagrad'),
+  // A small accumulator: a path that does not start at the origin is hardly pulled there.
+  suggest: borrowed('adagrad', 1, { init: 0.001 }),
   forms: {
     keras: {
       update: `

@@ -6,7 +6,7 @@ import { nocedalWright2006 } from './_references';
 /** What the two loops over the pairs work out. */
 const twoLoops = [
   'H &= \\frac{\\langle @{s},\\, @{y} \\rangle}{\\lVert @{y} \\rVert^2}\\, I \\quad\\text{of the newest pair}',
-  'H &\\leftarrow V^\\top\\! H V + r\\, @{s} @{s}^\\top,\\ V = I - r\\, @{y} @{s}^\\top,\\ r = \\frac{1}{\\langle @{s},\\, @{y} \\rangle}',
+  'H &\\leftarrow V^\\top\\! H V + \\rho\\, @{s} @{s}^\\top,\\ V = I - \\rho\\, @{y} @{s}^\\top,\\ \\rho = \\frac{1}{\\langle @{s},\\, @{y} \\rangle}',
   '&\\phantom{{}={}} \\text{for the last } @{n t} \\le @{history} \\text{ pairs } (@{s},\\, @{y})',
   '@{d t} &= -H @{g t}',
 ].join(' \\\\ ');
@@ -15,7 +15,7 @@ export default defineOptimizer({
   name: 'L-BFGS',
   fullName: 'Broyden-Fletcher-Goldfarb-Shanno with a limited memory',
   year: 1980,
-  authors: 'Nocedal; Liu',
+  authors: 'Nocedal; Liu, Nocedal',
   family: 'second-order',
   idea: 'Step as BFGS would, but work its direction out anew from the last few steps, so that no matrix has to be kept.',
   hyper: {

@@ -8,7 +8,7 @@ export default defineOptimizer({
   name: 'Lion',
   fullName: 'Evolved sign momentum',
   year: 2023,
-  authors: 'Chen, Liang, Huang, Real, Wang, Pham, Dong, Luong, Hsieh, Lu, Le',
+  authors: 'Chen, Liang, Huang, Real, Wang, Liu, Pham, Dong, Luong, Hsieh, Lu, Le',
   family: 'sign',
   idea: 'Move every coordinate by the same amount, along the sign of an average that the newest gradient weighs more in.',
   hyper: {
@@ -47,7 +47,7 @@ export default defineOptimizer({
   references: [
     {
       authors:
-        'X. Chen, C. Liang, D. Huang, E. Real, K. Wang, H. Pham, X. Dong, T. Luong, C.-J. Hsieh, Y. Lu, Q. V. Le',
+        'X. Chen, C. Liang, D. Huang, E. Real, K. Wang, Y. Liu, H. Pham, X. Dong, T. Luong, C.-J. Hsieh, Y. Lu, Q. V. Le',
       year: 2023,
       title: 'Symbolic Discovery of Optimization Algorithms',
       where: 'NeurIPS, arXiv:2302.06675',

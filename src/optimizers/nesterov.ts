@@ -54,14 +54,14 @@ export default defineOptimizer({
       state: { a: scalar(1), x: vector('theta') },
       symbols: { theta: 'y' },
       points: ['theta', 'x'],
-      note: 'as published in 1983: the momentum grows from step to step by a sequence of its own',
+      note: 'as published in 1983, but with a constant rate: the momentum grows by a sequence of its own',
     },
   },
   references: [
     {
       authors: 'Yu. E. Nesterov',
       year: 1983,
-      title: 'A method for solving the convex programming problem with convergence rate O(1/k²)',
+      title: 'A method of solving a convex programming problem with convergence rate O(1/k²)',
       where: 'Soviet Mathematics Doklady 27:372-376',
     },
     sutskever2013,

@@ -53,7 +53,7 @@ export default defineOptimizer({
     {
       authors: 'T. Tieleman, G. Hinton',
       year: 2012,
-      title: 'Lecture 6.5: RMSprop',
+      title: 'Lecture 6.5: Divide the gradient by a running average of its recent magnitude',
       where: 'Coursera, Neural Networks for Machine Learning',
       url: 'https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf',
     },

@@ -81,7 +81,7 @@ export default defineOptimizer({
         p = where(g*u < 0, 0, u)
         theta = theta - p
         c = where(g*u > 0, up, where(g*u < 0, down, 1))
-        s = clip(c*s, lo, hi)
+        s = where(g*u == 0, s, clip(c*s, lo, hi))
         u = where(g*prev(u) < 0, 0, s*sign(g))`,
       state: { s: vector('lr'), u: vector(0) },
       symbols: { s: '\\Delta' },

@@ -41,7 +41,7 @@ export default defineOptimizer({
       authors: 'V. Gupta, T. Koren, Y. Singer',
       year: 2018,
       title: 'Shampoo: Preconditioned Stochastic Tensor Optimization',
-      where: 'ICML',
+      where: 'ICML, arXiv:1802.09568',
       url: 'https://arxiv.org/abs/1802.09568',
     },
   ],

@@ -9,7 +9,7 @@ export default defineOptimizer({
   name: 'SOAP',
   fullName: "Shampoo with Adam in the preconditioner's eigenbasis",
   year: 2024,
-  authors: 'Vyas, Morwani, Zhao, Shapira, Brandfonbrener, Janson, Kakade',
+  authors: 'Vyas, Morwani, Zhao, Kwun, Shapira, Brandfonbrener, Janson, Kakade',
   family: 'second-order',
   idea: 'Adam, but with the axes turned to the directions along which gradients are large and small.',
   hyper: {
@@ -17,7 +17,7 @@ export default defineOptimizer({
     beta1: decay(0.95, '\\beta_1', 'decay of the first moment', memory.gradients),
     beta2: decay(0.95, '\\beta_2', 'decay of the second moment', memory.squares),
     eps: epsilon(1e-8),
-    k: every(10, 'turns the axes anew in every {value}. step'),
+    k: every(10, 'turns the axes anew once in {value} steps'),
     wd: weightDecay(0.01),
   },
   state: { L: matrix(0), m: vector(0), v: vector(0) },
@@ -64,10 +64,10 @@ export default defineOptimizer({
   },
   references: [
     {
-      authors: 'N. Vyas, D. Morwani, R. Zhao, I. Shapira, D. Brandfonbrener, L. Janson, S. Kakade',
+      authors: 'N. Vyas, D. Morwani, R. Zhao, M. Kwun, I. Shapira, D. Brandfonbrener, L. Janson, S. Kakade',
       year: 2024,
       title: 'SOAP: Improving and Stabilizing Shampoo using Adam',
-      where: 'arXiv:2409.11321',
+      where: 'ICLR 2025, arXiv:2409.11321',
       url: 'https://arxiv.org/abs/2409.11321',
     },
   ],

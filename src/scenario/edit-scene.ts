@@ -38,6 +38,8 @@ export function setSurface(scenario: Scenario, choice: SurfaceChoice, known: Reg
     steps: after?.steps ?? scenario.steps,
     noise: noiseAfter(scenario.noise, now, after, choice, known),
     runs: after ? scenario.runs.map((run) => resuggested(run, before, after, known)) : scenario.runs,
+    // a radius in units of the old surface means nothing on the new one
+    ...(scenario.many && { many: { kind: scenario.many.kind, count: scenario.many.count } }),
   };
 }
 

@@ -142,6 +142,15 @@ test.each([
   ['r=sgd;adam&from=1,1', 'from must be the number of a run, or of two: 1,1'],
   ['r=sgd;adam&from=1,2,1', 'from must be the number of a run, or of two: 1,2,1'],
   ['from=', 'from must be the number of a run, or of two: '],
+  ['many=sees,20', 'unknown way to run many times (the nearest is seeds): sees'],
+  ['many=seeds', 'many must be a whole number from 2 to 200: '],
+  ['many=seeds,1', 'many must be a whole number from 2 to 200: 1'],
+  ['many=starts,201', 'many must be a whole number from 2 to 200: 201'],
+  ['many=seeds,20,0.5', 'many must be seeds,number or starts,number,radius: seeds,20,0.5'],
+  ['many=starts,20,1,2', 'many must be seeds,number or starts,number,radius: starts,20,1,2'],
+  ['many=starts,20,0', 'the radius of starts must be above 0: 0'],
+  ['many=starts,20,', 'the radius of starts must be above 0: '],
+  ['many=starts,20,1e999', 'the radius of starts must be above 0: 1e999'],
   ['n=5&n=6', 'the link says a part twice: n=6'],
   ['q=1', 'unknown part of the link: q=1'],
   ['hello', 'unknown part of the link: hello'],
@@ -159,6 +168,13 @@ test('a map of starts is of runs by their numbers, and one of a run that is gone
   const runs = link.scenario.runs.slice(0, 2);
   expect(linkText({ ...link, scenario: { ...link.scenario, runs } }, standIns)).toContain('&r=sgd;adam&from=2&');
   expect(linkText({ ...link, scenario: { ...link.scenario, runs: [] } }, standIns)).not.toContain('from');
+});
+
+test('an ensemble is of seeds or of starts, within a radius that may be left out', () => {
+  const manyOf = (text: string) => read(`v=1&s=bowl&p=1,2&r=sgd&many=${text}`).many;
+  expect(manyOf('seeds,20')).toEqual({ kind: 'seeds', count: 20 });
+  expect(manyOf('starts,200')).toEqual({ kind: 'starts', count: 200 });
+  expect(manyOf('starts,2,0.5')).toEqual({ kind: 'starts', count: 2, radius: 0.5 });
 });
 
 test('what a damaged link still says is kept', () => {

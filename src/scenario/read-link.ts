@@ -4,6 +4,7 @@ import { defaultSteps, defaultSurface, firstLink, formulaView, linkIn, raceOn, s
 import { unescapeText } from './escape';
 import { readWhole } from './number-text';
 import { checkNoise, noiseOn } from './noise';
+import { readMany } from './read-many';
 import { readNoise } from './read-noise';
 import { problem } from './problem';
 import { readFair, readFrom, readPoint, readStep, readSteps, readTheme, readView } from './read-plain';
@@ -30,6 +31,7 @@ export const keys = [
   'tol',
   'from',
   'fair',
+  'many',
   'theme',
   'c',
 ];
@@ -70,13 +72,14 @@ export function readLink(hash: string, known: Registries = registries): { link: 
   };
   const from = read('from', (each) => readFrom(each, scenario.runs, problems));
   const fair = read('fair', readFair);
+  const many = read('many', readMany);
   const step = read('t', (t) => readStep(t, steps, problems));
   const theme = read('theme', readTheme);
   const charts =
     fair || chartKeys.some((key) => parts.has(key)) ? readCharts(parts, fair !== null, problems, known) : undefined;
   return {
     link: {
-      scenario: { ...scenario, ...(from && { from }), ...(fair && { fair }) },
+      scenario: { ...scenario, ...(from && { from }), ...(fair && { fair }), ...(many && { many }) },
       step,
       theme,
       ...(charts && { charts }),

@@ -34,6 +34,14 @@ export type Noise =
 export type SomeNoise = Exclude<Noise, { kind: 'none' }>;
 export type NoiseKind = SomeNoise['kind'];
 
+/**
+ * Every run done many times: with the seeds that follow the noise's own, or from starts in a disc around the start, whose radius is in the
+ * surface's units and left out where it is the usual share of the view.
+ */
+export type Many =
+  | { readonly kind: 'seeds'; readonly count: number }
+  | { readonly kind: 'starts'; readonly count: number; readonly radius?: number };
+
 /** One instance of a rule. `set` holds only what differs from the form's defaults; toggles are true or false. */
 export interface RunSpec {
   /** Stable while the page lives, never in the link: 'r1', 'r2', ... */
@@ -61,6 +69,8 @@ export interface Scenario {
   readonly from?: readonly string[];
   /** Runs are compared at equal cost. */
   readonly fair?: Fair;
+  /** Left out: each run once. */
+  readonly many?: Many;
 }
 
 /** The themes there are. One of them may be forced on whoever opens a link. */
@@ -92,6 +102,8 @@ export const limits = {
   linkWritten: 1_900,
   linkRead: 8_000,
   formula: 512,
+  /** Members of an ensemble: at least 2. */
+  many: 200,
   /** Largest seed; the smallest is 0. */
   seed: 4_294_967_295,
 } as const;

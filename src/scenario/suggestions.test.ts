@@ -15,7 +15,6 @@ const knowing = [...surfaces].filter(([, { suggest }]) => Object.hasOwn(suggest,
 
 /** On what share of the surfaces a run is to make a good picture: some grounds are there to throw rules off. */
 const share = (id: string): number => {
-  if (id === 'barzilai-borwein') return 0.5; // its rate leaps where the ground hardly curves
   return id === 'nelder-mead' ? 0.8 : 0.9; // a corner that is thrown far comes down beyond the view, and is drawn in again
 };
 

@@ -2,7 +2,7 @@
 //
 //   link    = "v=1&" surface "&p=" x "," y [ "&w=" x0,x1,y0,y1 ] [ "&n=" steps ] "&r=" [ run *( ";" run ) ] [ "&z=" noise ]
 //             [ "&t=" step ] [ "&m=" chart *( ";" chart ) ] [ "&axis=" axis ] [ "&tol=" number ] [ "&from=" number [ "," number ] ]
-//             [ "&fair=" evaluations [ "," tried [ "," starts ] ] ] [ "&theme=" theme ] "&c=" check
+//             [ "&fair=" evaluations [ "," tried [ "," starts ] ] ] [ "&many=" ensemble ] [ "&theme=" theme ] "&c=" check
 //   surface = "s=" id *( "," name "=" number ) / "f=" escaped formula [ "&b=" x0,x1,y0,y1 ]
 //   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
 //             names are the rule's parameters and those of modifiers: `wd`, `clipnorm`, `cosine`, `cosine_floor`, ... (src/modifiers)
@@ -13,6 +13,8 @@
 //   from    = the runs whose starts are mapped, by their numbers from 1: where every start leads, or of two which is better from where
 //   fair    = every run ends where so many evaluations are spent; of each so many settings were tried, from so many starts: see fair.ts
 //             `axis` is "evaluations" there if left out
+//   ensemble = "seeds," whole / "starts," whole [ "," number ]      each run so many times, 2 to 200: with the seeds that follow, or from starts
+//             around the start, within so far of it (left out: a share of the view, see many.ts)
 //   theme   = "light" / "dark" / "projector"      only where somebody forces it on whoever opens the link
 import type { Point, View } from '../formula/define';
 import { checksum } from './checksum';
@@ -23,7 +25,7 @@ import { numbersOf } from './noise-kinds';
 import { numberText } from './number-text';
 import { problem } from './problem';
 import { registries, type Registries } from './registries';
-import { limits, type Link, type Problem, type RunSpec, type Scenario, type SomeNoise } from './scenario';
+import { limits, type Link, type Many, type Problem, type RunSpec, type Scenario, type SomeNoise } from './scenario';
 import { parametersFor, settingsFor } from './settings';
 import { sameView } from './view';
 
@@ -32,7 +34,7 @@ import { sameView } from './view';
  * scenario of many runs with many settings, or with a long formula, is.
  */
 export function writeLink({ scenario, step, theme, charts }: Link, known: Registries = registries): string | Problem {
-  const { start, view, steps, noise, runs, from = [], fair } = scenario;
+  const { start, view, steps, noise, runs, from = [], fair, many } = scenario;
   const parts = ['v=1', surfaceText(scenario, known), `p=${pointText(start)}`];
   if (view && !sameView(view, viewOf(scenario.surface, known))) parts.push(`w=${viewText(view)}`);
   if (steps !== defaultSteps) parts.push(`n=${steps}`);
@@ -43,6 +45,7 @@ export function writeLink({ scenario, step, theme, charts }: Link, known: Regist
   const mapped = from.map((key) => runs.findIndex((run) => run.key === key) + 1).filter((number) => number > 0);
   if (mapped.length > 0) parts.push(`from=${mapped.join()}`);
   if (fair) parts.push(`fair=${fair.join()}`);
+  if (many) parts.push(`many=${manyText(many)}`);
   if (theme !== null) parts.push(`theme=${theme}`);
   const body = parts.join('&');
   const link = `#${body}&c=${checksum(body)}`;
@@ -78,6 +81,11 @@ function noiseText(noise: SomeNoise): string {
   const { kind, seed, own } = noise;
   const numbers = [...numbersOf(noise), ['seed', seed] as const].map(([name, value]) => `${name}=${numberText(value)}`);
   return [kind, ...numbers, ...(own ? ['own=1'] : [])].join(',');
+}
+
+function manyText(many: Many): string {
+  const radius = many.kind === 'starts' ? many.radius : undefined;
+  return [many.kind, many.count, ...(radius === undefined ? [] : [numberText(radius)])].join();
 }
 
 function viewText(view: View): string {

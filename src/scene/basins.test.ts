@@ -15,8 +15,10 @@ const outcome = (...cells: readonly (readonly [number, number])[]): Outcome => (
   steps: Int32Array.from(cells, ([, steps]) => steps),
   loss: new Float64Array(cells.length),
 });
-const hexAt = (pixels: Pixels, size: number, column: number, rowFromTop: number): string => {
-  const at = 4 * (rowFromTop * size + column);
+/** The colour of a cell: of its pixel at the bottom left, which no line or every line of the hatch goes through. */
+const hexAt = (pixels: Pixels, size: number, column: number, rowFromTop: number, right = 0): string => {
+  const fine = Math.sqrt(pixels.length / 4) / size;
+  const at = 4 * ((fine * rowFromTop + fine - 1) * fine * size + fine * column + right);
   expect(pixels[at + 3]).toBe(255);
   return `#${[...pixels.slice(at, at + 3)].map((each) => each.toString(16).padStart(2, '0')).join('')}`;
 };
@@ -48,36 +50,55 @@ it('where the system has few colours, lines and letters tell minima apart', () =
 describe('a map', () => {
   const theme = themes.light;
 
+  /** Four quarters of 6 x 6 cells, from the bottom left, of [minimum, steps]. */
+  const quarters = (...of: readonly (readonly [number, number])[]): Outcome =>
+    outcome(...Array.from({ length: 144 }, (_, i) => of[2 * Number(i >= 72) + Number(i % 12 >= 6)]));
+
   it('has its first cell at the bottom left, and is darker where runs took longer', () => {
-    const pixels = basinPixels(outcome([3, 10], [3, 10], [3, 10], [3, 90]), 2, [1, 3], [10, 90], theme);
-    const quick = hexAt(pixels, 2, 0, 1);
+    const pixels = basinPixels(quarters([3, 10], [3, 10], [3, 10], [3, 90]), 12, [1, 3], [10, 90], theme);
+    const quick = hexAt(pixels, 12, 0, 11);
     expect(difference(quick, basinColour(theme, 1))).toBeLessThan(0.01);
-    expect(contrast(hexAt(pixels, 2, 1, 0), theme.ink)).toBeLessThan(contrast(quick, theme.ink));
+    expect(contrast(hexAt(pixels, 12, 11, 0), theme.ink)).toBeLessThan(contrast(quick, theme.ink));
   });
 
   it('draws a line where one basin meets another, and hatches what diverges', () => {
-    const row = (...minima: readonly number[]) => minima.map((minimum) => [minimum, 1] as const);
-    const cells = [
-      row(0, 0, 1, 1),
-      row(0, 0, 1, 1),
-      row(reachedNone, reachedNone, reachedNone, reachedNone),
-      row(diverged, diverged, diverged, diverged),
-    ];
-    const pixels = basinPixels(outcome(...cells.flat()), 4, [0, 1], [1, 1], theme);
-    const bottom = [0, 1, 2, 3].map((column) => hexAt(pixels, 4, column, 3));
-    expect(difference(bottom[0], basinColour(theme, 0))).toBeLessThan(0.01);
-    expect(contrast(bottom[1], bottom[0])).toBeGreaterThan(1.5);
-    expect(difference(bottom[2], basinColour(theme, 1))).toBeLessThan(0.01);
-    expect(new Set([0, 1, 2, 3].map((column) => hexAt(pixels, 4, column, 0))).size).toBe(2);
-    expect(new Set([0, 1, 2, 3].map((column) => hexAt(pixels, 4, column, 1)))).toEqual(new Set([theme.ground.highest]));
+    const pixels = basinPixels(quarters([0, 1], [1, 1], [reachedNone, 1], [diverged, 1]), 12, [0, 1], [1, 1], theme);
+    expect(difference(hexAt(pixels, 12, 5, 9), basinColour(theme, 0))).toBeLessThan(0.01);
+    expect(difference(hexAt(pixels, 12, 6, 9), basinColour(theme, 1))).toBeLessThan(0.01);
+    const line = hexAt(pixels, 12, 5, 9, 1);
+    expect(contrast(line, basinColour(theme, 0))).toBeGreaterThan(1.5);
+    expect(contrast(line, basinColour(theme, 1))).toBeGreaterThan(1.5);
+    const hatched = Array.from({ length: 36 }, (_, i) => hexAt(pixels, 12, 6 + (i % 6), Math.floor(i / 6)));
+    expect(new Set(hatched).size).toBe(2);
+    const nowhere = Array.from({ length: 36 }, (_, i) => hexAt(pixels, 12, i % 6, Math.floor(i / 6)));
+    expect(new Set(nowhere)).toEqual(new Set([theme.ground.highest]));
+  });
+
+  it('has no lines where basins are dust, but has them where the system has few colours', () => {
+    const dust = outcome(...Array.from({ length: 144 }, (_, i) => [(5 * (i % 12) + 3 * Math.floor(i / 12)) % 4, 1] as const)); // prettier-ignore
+    const coloursOf = (of: Theme) => {
+      const pixels = basinPixels(dust, 12, [0, 1, 2, 3], [1, 1], of);
+      return new Set(Array.from({ length: 288 }, (_, i) => hexAt(pixels, 12, Math.floor((i % 24) / 2), Math.floor(i / 24), i % 2))); // prettier-ignore
+    };
+    expect(coloursOf(theme).size).toBe(4);
+    expect(coloursOf(few).size).toBe(2);
   });
 
   it('of two runs has the colour of the better one, the stronger the more', () => {
-    const pixels = sidePixels(Float32Array.of(1, 0.1, 0, -1), 2, theme);
-    const [better, little, draw, worse] = [[0, 1], [1, 1], [0, 0], [1, 0]].map(([x, y]) => hexAt(pixels, 2, x, y)); // prettier-ignore
+    const scores = Float32Array.from({ length: 144 }, (_, i) => [1, 0.1, 0, -1][2 * Number(i >= 72) + Number(i % 12 >= 6)]); // prettier-ignore
+    const pixels = sidePixels(scores, 12, theme);
+    const [better, little, draw, worse] = [[0, 11], [11, 11], [0, 0], [11, 0]].map(([x, y]) => hexAt(pixels, 12, x, y)); // prettier-ignore
     expect([better, worse]).toEqual(sideColours(theme));
     expect(draw).toBe(theme.ground.highest);
     expect(difference(little, draw)).toBeGreaterThan(0.02);
     expect(difference(little, better)).toBeGreaterThan(0.02);
+  });
+
+  it('of two runs shows who does better from about there, where that changes from cell to cell', () => {
+    const scores = Float32Array.from({ length: 144 }, (_, i) => ((i % 12) + Math.floor(i / 12)) % 3 === 0 ? -0.3 : 0.3); // prettier-ignore
+    const pixels = sidePixels(scores, 12, theme);
+    const colours = Array.from({ length: 144 }, (_, i) => hexAt(pixels, 12, i % 12, Math.floor(i / 12)));
+    for (const colour of colours) expect(difference(colour, colours[0])).toBeLessThan(0.03);
+    expect(difference(colours[0], sideColours(theme)[0])).toBeLessThan(difference(colours[0], sideColours(theme)[1]));
   });
 });

@@ -1,6 +1,7 @@
-// Where every start leads, as pixels: a hue for each minimum, darker where it took longer; hatched where runs diverge. Edges between
-// basins are lines, and minima have letters, so that hue says nothing alone.
+// Where every start leads, as pixels: a hue for each minimum, darker where it took longer; hatched where runs diverge. Lines divide
+// basins where they hold together, and minima have letters, so that hue says nothing alone.
 import { diverged, reachedNone, type Outcome } from '../sweep/types';
+import { coherence, divides, evened } from './calm';
 import { mix } from './colour';
 import type { Theme, ThemeName } from './themes';
 
@@ -12,13 +13,16 @@ const hues: Readonly<Record<ThemeName, readonly string[]>> = {
 };
 
 /** How much of the dark is in the slowest cell, and in the line between two basins. */
-const shade = { slowest: 0.34, edge: 0.6 } as const;
+const shade = { slowest: 0.26, edge: 0.5 } as const;
 const shades = 24;
-const hatch = { every: 6, wide: 1 } as const;
+/** Where runs diverge: how much of the colour of what is bad is in the ground and in the hatch. Every so many pixels there is a line. */
+const lost = { ground: 0.05, hatch: 0.4, every: 8 } as const;
+/** Pixels of a cell's side: lines and hatch are finer than cells. */
+const fine = 2;
 
 type Rgb = readonly [number, number, number];
 
-/** Red, green, blue, alpha of each cell, from the top left: what an ImageData of size x size holds. */
+/** Red, green, blue, alpha of each cell, from the top left: what a square ImageData holds, finer than the cells. */
 export type Pixels = Uint8ClampedArray<ArrayBuffer>;
 
 /** A, B, ..., Z, A2, ...: what minima are called on a map, by their place in the surface's list. */
@@ -64,48 +68,72 @@ export function basinPixels(
 ): Pixels {
   const ramps = new Map(minima.map((minimum, order) => [minimum, rampOf(basinColour(theme, order), theme)]));
   const none = rgb(theme.ground.highest);
-  const lost = [rgb(theme.page), rgb(mix(theme.page, theme.bad, 0.6))] as const;
+  const [lostGround, lostHatch] = [lost.ground, lost.hatch].map((part) => rgb(mix(theme.page, theme.bad, part)));
   const span = Math.max(1, most - least);
+  const region = outcome.minimum;
+  const steps = evened(outcome.steps, size, region);
+  const line = lines(region, size, theme);
   return paintCells(size, (cell, column, row) => {
-    const minimum = outcome.minimum[cell];
-    if (minimum === diverged) return lost[(column + row) % hatch.every < hatch.wide ? 1 : 0];
+    const minimum = region[cell];
+    if (minimum === diverged) return (column + row) % lost.every === 0 ? lostHatch : lostGround;
     const ramp = ramps.get(minimum);
     if (minimum === reachedNone || !ramp) return none;
-    const right = column + 1 < size && outcome.minimum[cell + 1] !== minimum;
-    const above = row + 1 < size && outcome.minimum[cell + size] !== minimum;
-    if (right || above) return ramp.edge;
-    const share = Math.min(1, Math.max(0, (outcome.steps[cell] - least) / span));
+    if (line(cell, column, row)) return ramp.edge;
+    const share = Math.min(1, Math.max(0, (steps[cell] - least) / span));
     return ramp.steps[Math.round(share * (shades - 1))];
   });
 }
 
-/** Which of two runs did better from where: the stronger the more. @param scores see `compare` */
+/**
+ * Which of two runs did better from where: the stronger the more. Runs that swing about a minimum reach it some steps sooner or later
+ * from one cell to the next: what is shown is who does better from about there, and needs no lines, since it fades where none does.
+ * @param scores see `compare`
+ */
 export function sidePixels(scores: Float32Array, size: number, theme: Theme): Pixels {
+  const strength = evened(evened(scores, size), size);
   const [firsts, seconds] = sideColours(theme).map((full) =>
     Array.from({ length: shades }, (_, i) => rgb(mix(theme.ground.highest, full, i / (shades - 1)))),
   );
   return paintCells(size, (cell) => {
-    const score = scores[cell];
+    const score = strength[cell];
     return (score >= 0 ? firsts : seconds)[Math.round(Math.sqrt(Math.abs(score)) * (shades - 1))];
   });
 }
 
+/**
+ * Whether a pixel is on the line between two regions: on the last of its cell to the right and above. Where the system has few colours,
+ * lines alone tell regions apart, and are drawn everywhere.
+ */
+function lines(region: Int16Array, size: number, theme: Theme): (cell: number, column: number, row: number) => boolean {
+  const everywhere = theme.runInk !== null;
+  const held = everywhere ? new Float32Array(region.length).fill(1) : coherence(region, size);
+  const ends = fine * size - 1;
+  return (cell, column, row) =>
+    (column % fine === fine - 1 && column < ends && divides(region, held, cell, cell + 1)) ||
+    (row % fine === fine - 1 && row < ends && divides(region, held, cell, cell + size));
+}
+
+/** What darkens on a map. */
+function inkOn(theme: Theme): string {
+  return theme.name === 'dark' ? theme.page : theme.groundInk;
+}
+
 function rampOf(colour: string, theme: Theme): { readonly steps: readonly Rgb[]; readonly edge: Rgb } {
-  const dark = theme.name === 'dark' ? theme.page : theme.groundInk;
-  const at = (part: number): Rgb => rgb(mix(colour, dark, part));
+  const at = (part: number): Rgb => rgb(mix(colour, inkOn(theme), part));
   return {
     steps: Array.from({ length: shades }, (_, i) => at((shade.slowest * i) / (shades - 1))),
     edge: at(shade.edge),
   };
 }
 
-/** Cells come from the bottom up, pixels from the top down. */
+/** Cells come from the bottom up, pixels from the top down; column and row are those of a pixel, counted as cells are. */
 function paintCells(size: number, colourOf: (cell: number, column: number, row: number) => Rgb): Pixels {
-  const pixels = new Uint8ClampedArray(4 * size * size);
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) {
-      const [r, g, b] = colourOf(row * size + column, column, row);
-      const at = 4 * ((size - 1 - row) * size + column);
+  const side = fine * size;
+  const pixels = new Uint8ClampedArray(4 * side * side);
+  for (let row = 0; row < side; row++)
+    for (let column = 0; column < side; column++) {
+      const [r, g, b] = colourOf(Math.floor(row / fine) * size + Math.floor(column / fine), column, row);
+      const at = 4 * ((side - 1 - row) * side + column);
       pixels[at] = r;
       pixels[at + 1] = g;
       pixels[at + 2] = b;

@@ -139,7 +139,6 @@ function paintItem(context: Canvas2D, item: Item, pixelRatio: number): void {
       paintGlyph(context, item);
       return;
     case 'image':
-      context.imageSmoothingEnabled = false;
       context.drawImage(item.source, item.x, item.y, item.width, item.height);
       return;
     case 'text':

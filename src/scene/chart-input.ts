@@ -1,4 +1,5 @@
 // What a chart is drawn from.
+import type { Band } from './chart-band';
 import type { ChartAxis } from './chart-ticks';
 import type { Wanted } from './chart-scale';
 import type { Placement } from './labels';
@@ -15,6 +16,8 @@ export interface ChartRun {
   readonly points: Float64Array;
   /** The place at which it ended at a number that is none; null for a run that goes on or reached its budget. */
   readonly lost: number | null;
+  /** Around a curve of medians. */
+  readonly band?: Band;
 }
 
 export interface ChartInput {
@@ -25,6 +28,8 @@ export interface ChartInput {
   /** What is measured, as the title says it: "Loss". */
   readonly name: string;
   readonly wanted: Wanted;
+  /** What the curves are, where they are not the runs' own: "median, 10–90 % of 20 seeds". */
+  readonly of?: string;
   /** The title is part of the picture; else it stands beside it. */
   readonly titled: boolean;
   /** Of losses, the value of the lowest minimum known, null if none is. */

@@ -11,10 +11,11 @@ const axes: Readonly<Record<ChartAxis['kind'], string>> = {
 
 /** "Loss against step"; where the scale is not what one expects it says so. */
 export function chartTitle(
-  { name, axis, wanted }: Pick<ChartInput, 'name' | 'axis' | 'wanted'>,
+  { name, axis, wanted, of }: Pick<ChartInput, 'name' | 'axis' | 'wanted' | 'of'>,
   kind: VerticalScale['kind'],
 ): string {
   const above = kind === 'above' ? ' above the minimum' : '';
   const scale = kind === 'linear' && !wanted.between ? ', linear scale' : '';
-  return `${name}${above} against ${axes[axis.kind]}${scale}`;
+  const which = of === undefined ? '' : ` (${of})`;
+  return `${name}${above}${which} against ${axes[axis.kind]}${scale}`;
 }

@@ -2,6 +2,7 @@
 import type { Box } from './clip';
 import type { Drawing, Item } from './drawing';
 import type { Placement } from './labels';
+import { bandItem, bandPoints } from './chart-band';
 import { curveIn, type Curve } from './chart-curve';
 import type { ChartInput } from './chart-input';
 import { endLabels, innerLabels, type Ended } from './chart-names';
@@ -29,7 +30,10 @@ export function chartOf(input: ChartInput): Chart {
   const text = textOf(small);
   const y0 = grown('top');
   const y1 = Math.max(y0 + 1, input.height - grown('bottom'));
-  const curves = runs.map(({ points, lost }) => ({ points, lost: lost !== null }));
+  const curves = runs.flatMap(({ points, lost, band }) => [
+    { points, lost: lost !== null },
+    ...(band ? [{ points: bandPoints(band), lost: false }] : []),
+  ]);
   const scale = verticalScale(curves, input.minimum, y1 - y0, small, input.wanted);
   const numbers = [...scale.ticks, ...(scale.floor ? [scale.floor] : [])];
   const widest = Math.max(0, ...numbers.map(({ text }) => measure(text, small, 400)));
@@ -66,6 +70,7 @@ export function chartOf(input: ChartInput): Chart {
     if (at === axis.most) items.push(text(x1 + 4, y1 + 17 * by, number, theme.muted, 'end'));
     else items.push(text(x(at), y1 + 17 * by, number, theme.muted, 'middle'));
   }
+  for (const { run, colour } of drawn) if (run.band) items.push(bandItem(run.band, plot, x, y, colour));
   for (const { curve, colour, dash } of drawn) {
     for (const { points, phase } of curve.strokes)
       items.push({ kind: 'line', points, stroke: colour, width, dash, phase, casing: null, opacity: 1 });

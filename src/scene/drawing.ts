@@ -59,7 +59,7 @@ export type Item =
       readonly fill: string;
       readonly casing: Casing | null;
     }
-  /** A picture in small squares, which stay squares; from its top left corner. */
+  /** A picture in small squares, evened out where it is drawn larger; from its top left corner. */
   | {
       readonly kind: 'image';
       readonly source: HTMLCanvasElement;

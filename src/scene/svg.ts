@@ -77,7 +77,7 @@ function itemSvg(item: Item): string {
       return glyphSvg(item);
     case 'image': {
       const { x, y, width, height, source } = item;
-      return `<image x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" preserveAspectRatio="none" image-rendering="pixelated" href="${source.toDataURL()}"/>`;
+      return `<image x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" preserveAspectRatio="none" href="${source.toDataURL()}"/>`;
     }
     case 'text': {
       const halo = item.halo ? ` ${stroke(item.halo.colour, 2 * item.halo.width)} stroke-linejoin="round" paint-order="stroke"` : ''; // prettier-ignore

@@ -134,6 +134,7 @@ export function csvOf(
   return `${[header, ...rows].join('\n')}\n`;
 }
 
-function quoted(text: string): string {
+/** A field of CSV. */
+export function quoted(text: string): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

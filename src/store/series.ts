@@ -1,6 +1,7 @@
 // Measures of the runs, for the charts and the table of results: asked of the measuring worker when something shown needs them.
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { View } from '../formula/define';
 import type { Charts, Measure } from '../scenario/charts';
 import { SeriesClient, type Read, type SpawnSeries } from '../worker/series/client';
 import type { Measured, MeasureRequest, ReadRequest, SeriesCurve, Summary } from '../worker/series/messages';
@@ -92,7 +93,6 @@ export class Series {
     const { scenario, charts } = this.#app.store.getState();
     const { jobs, stationary, home } = this.#app.resolved();
     const shown = new Set(scenario.runs.filter(({ hidden }) => !hidden).map(({ key }) => key));
-    const [width, height] = home.map(([from, to]) => to - from);
     return {
       kind: 'measure',
       runs: jobs.filter(({ key }) => shown.has(key)).map(({ key, job }) => ({ key, job })),
@@ -100,11 +100,17 @@ export class Series {
       measures: measuresOf(charts),
       axis: charts.axis,
       columns: this.#columns,
-      reach: followed * Math.hypot(width, height),
+      reach: reachOf(home),
       goal: goalOf(this.#app),
       budget: scenario.fair?.[0] ?? null,
     };
   }
+}
+
+/** How far along its path a lost run is followed. @param home the surface's own view */
+export function reachOf(home: View): number {
+  const [width, height] = home.map(([from, to]) => to - from);
+  return followed * Math.hypot(width, height);
 }
 
 /** Whether a chart is drawn from the paths alone: then nothing has to be measured for it. */
@@ -126,7 +132,7 @@ export function leastKnown({ resolved }: Pick<App, 'resolved'>): number {
 }
 
 /** The loss that is good enough. */
-function goalOf(app: Source): number {
+export function goalOf(app: Source): number {
   return leastKnown(app) + app.store.getState().charts.tolerance;
 }
 

@@ -48,6 +48,7 @@ export default defineSurface({
     adamax: { lr: 1 },
     nadam: { lr: 0.2 },
     amsgrad: { lr: 0.5 },
+    'barzilai-borwein': { lr: 0.2 },
   },
   steps: 200,
   references: [

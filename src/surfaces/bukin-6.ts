@@ -22,6 +22,8 @@ export default defineSurface({
     adamax: { lr: 0.05 },
     nadam: { lr: 0.05 },
     amsgrad: { lr: 0.02 },
+    armijo: { t0: 0.05, b: 0.3 },
+    'barzilai-borwein': { lr: 0.00015 },
   },
   steps: 300,
   references: [

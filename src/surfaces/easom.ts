@@ -48,6 +48,7 @@ export default defineSurface({
     adamax: { lr: 1 },
     nadam: { lr: 0.2 },
     amsgrad: { lr: 0.2 },
+    ftrl: { lr: 0.5, init: 0.00001 },
   },
   steps: 200,
   references: [

@@ -35,6 +35,8 @@ export default defineSurface({
     adamax: { lr: 0.5 },
     nadam: { lr: 0.2 },
     amsgrad: { lr: 0.5 },
+    armijo: { t0: 0.05, b: 0.3 },
+    'barzilai-borwein': { lr: 6e-8 },
   },
   steps: 500,
   references: [

@@ -26,6 +26,8 @@ export default defineSurface({
     adamax: { lr: 0.5 },
     nadam: { lr: 0.5 },
     amsgrad: { lr: 0.5 },
+    armijo: { t0: 0.16 },
+    'barzilai-borwein': { lr: 0.2 },
   },
   steps: 100,
   references: [

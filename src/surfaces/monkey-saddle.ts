@@ -27,6 +27,7 @@ export default defineSurface({
     adamax: { lr: 0.05 },
     nadam: { lr: 0.05 },
     amsgrad: { lr: 0.05 },
+    'barzilai-borwein': { lr: 0.12 },
   },
   steps: 200,
   references: [

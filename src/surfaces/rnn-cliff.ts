@@ -36,6 +36,12 @@ export default defineSurface({
     adamax: { lr: 0.5 },
     nadam: { lr: 0.5 },
     amsgrad: { lr: 0.2 },
+    qhm: { lr: 1 },
+    muon: { lr: 0.07 },
+    lamb: { lr: 0.0047 },
+    asgd: { lr: 0.1, t0: 0 },
+    'schedule-free-sgd': { lr: 0.25 },
+    sophia: { lr: 0.012 },
   },
   steps: 300,
   references: [

@@ -34,6 +34,7 @@ export default defineSurface({
     adamax: { lr: 0.5 },
     nadam: { lr: 0.1 },
     amsgrad: { lr: 0.1 },
+    'barzilai-borwein': { lr: 0.00045 },
   },
   steps: 1000,
   references: [

@@ -31,6 +31,7 @@ export default defineSurface({
     adamax: { lr: 0.1 },
     nadam: { lr: 0.1 },
     amsgrad: { lr: 0.1 },
+    'barzilai-borwein': { lr: 0.12 },
   },
   steps: 100,
   references: [

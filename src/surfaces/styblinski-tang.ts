@@ -36,6 +36,7 @@ export default defineSurface({
     adamax: { lr: 0.2 },
     nadam: { lr: 0.2 },
     amsgrad: { lr: 0.2 },
+    'barzilai-borwein': { lr: 0.1 },
   },
   steps: 100,
   references: [

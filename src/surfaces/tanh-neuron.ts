@@ -33,6 +33,7 @@ export default defineSurface({
     adamax: { lr: 0.2 },
     nadam: { lr: 0.1 },
     amsgrad: { lr: 0.1 },
+    'barzilai-borwein': { lr: 3 },
   },
   steps: 500,
   references: [

@@ -27,6 +27,7 @@ export default defineSurface({
     adamax: { lr: 1 },
     nadam: { lr: 1 },
     amsgrad: { lr: 0.2 },
+    'barzilai-borwein': { lr: 0.4 },
   },
   steps: 100,
   references: [

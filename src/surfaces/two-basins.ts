@@ -25,6 +25,7 @@ export default defineSurface({
     adamax: { lr: 0.05 },
     nadam: { lr: 0.05 },
     amsgrad: { lr: 0.05 },
+    'barzilai-borwein': { lr: 0.24 },
   },
   steps: 200,
   references: [

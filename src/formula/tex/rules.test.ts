@@ -1,18 +1,16 @@
 // The notebook's ten rules in every form, line by line as in their papers; compare with reference/ or the papers themselves.
 import { describe, expect, it } from 'vitest';
 import { optimizers } from '../../optimizers/_index';
-import { ruleText } from '../define-optimizer';
-import { equations } from './equations';
+import { allOn, written as writtenForm } from '../../optimizers/testing/as-read';
 
 type Set = Readonly<Record<string, number | boolean>>;
 
-/** The equations of `adam:keras` without marks, a last line for the initial values. */
+/** The equations of `adam:keras`. */
 function written(which: string, set: Set = {}): string {
   const [id, name] = which.split(':');
   const form = optimizers.get(id)?.form(name);
   if (!form) throw new Error(`no form: ${which}`);
-  const { lines, start } = equations(form, ruleText(form, set), { plain: true });
-  return [...lines.map(({ tex }) => tex), ...(start === null ? [] : [`start: ${start}`])].join('\n');
+  return writtenForm(form, set);
 }
 
 const gradient = String.raw`g_t &= \nabla f(\theta_{t-1})`;
@@ -285,13 +283,8 @@ describe('the equations', () => {
         const form = rule.form(name);
         if (!form || form.sharedWith.some((other) => rule.formNames.indexOf(other) < rule.formNames.indexOf(name)))
           return [];
-        const off = Object.entries(form.hyper).filter(([, each]) => each.off === true && each.default === 0);
-        const on = Object.fromEntries<number | boolean>([
-          ...off.map(([each]) => [each, 0.5] as const),
-          ...Object.keys(form.toggles).map((each) => [each, true] as const),
-        ]);
         const which = `${id}:${name}`;
-        const whole = written(which, on);
+        const whole = written(which, allOn(form));
         const usual = written(which);
         return [`${which}\n${usual}`, ...(whole === usual ? [] : [`${which}, with all that can be on\n${whole}`])];
       }),

@@ -11,6 +11,7 @@ import {
   themeNames,
   type Fair,
   type Link,
+  type Many,
   type Noise,
   type RunSpec,
   type Scenario,
@@ -66,6 +67,13 @@ const fair: fc.Arbitrary<Fair> = fc.oneof(
   fc.tuple(count, count),
   fc.tuple(count, count, fc.constantFrom(...startCounts.slice(1))),
 );
+const many: fc.Arbitrary<Many> = fc.integer({ min: 2, max: limits.many }).chain((count) =>
+  fc.oneof(
+    fc.constant<Many>({ kind: 'seeds', count }),
+    fc.constant<Many>({ kind: 'starts', count }),
+    number.filter((radius) => radius > 0).map((radius): Many => ({ kind: 'starts', count, radius })),
+  ),
+);
 
 /** Any valid link, spelled canonically: keys r1, r2, ..., nothing that equals its default. */
 export function randomLink(known: Registries): fc.Arbitrary<Link> {
@@ -87,6 +95,9 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
       return some.map((from) => (from.length > 0 ? { ...scenario, from } : scenario));
     })
     .chain((scenario) => fc.option(fair).map((given) => (given ? { ...scenario, fair: given } : scenario)))
+    .chain((scenario) =>
+      fc.option(many, { nil: undefined }).map((each) => ({ ...scenario, ...(each && { many: each }) })),
+    )
     .chain((scenario: Scenario) =>
       fc.record({
         scenario: fc.constant(scenario),

@@ -3,9 +3,13 @@ import type { ComponentType } from 'react';
 import type { App } from '../../store/app';
 import { toggleFair } from '../../store/fair';
 import { mappedRuns, toggleFrom } from '../../store/from';
+import { toggleMany } from '../../store/many';
 import type { State } from '../../store/state';
 import type { BoundRow } from '../keys/table';
 import { lazily } from '../lazily';
+
+const FairPanel = lazily(() => import('../fair/FairPanel').then((module) => module.FairPanel));
+const LuckPanel = lazily(() => import('../luck/LuckPanel').then((module) => module.LuckPanel));
 
 export interface Question {
   readonly name: string;
@@ -34,6 +38,14 @@ export const questions: readonly Question[] = [
     row: 'fair',
     asked: ({ scenario }) => scenario.fair !== undefined,
     toggle: ({ store }) => toggleFair(store),
-    panel: lazily(() => import('../fair/FairPanel').then((module) => module.FairPanel)),
+    panel: FairPanel,
+  },
+  {
+    name: 'Is it luck?',
+    says: 'Every run many times: other seeds, or starts nearby',
+    row: 'luck',
+    asked: ({ scenario }) => scenario.many !== undefined,
+    toggle: ({ store }) => toggleMany(store),
+    panel: LuckPanel,
   },
 ];

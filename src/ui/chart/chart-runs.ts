@@ -4,6 +4,7 @@ import type { ChartAxis } from '../../scene/chart-ticks';
 import { LossColumns } from '../../scene/loss-columns';
 import type { Measure } from '../../scenario/charts';
 import type { App } from '../../store/app';
+import { bandOf, bandsOf, manyText } from '../../store/bands';
 import { runNames } from '../../store/names';
 import { isPlain, type Series } from '../../store/series';
 
@@ -12,24 +13,30 @@ export interface Shown {
   readonly axis: ChartAxis;
   readonly print: readonly unknown[];
   readonly runs: () => ChartRun[];
+  /** What the curves are, where they are not the runs' own. */
+  readonly of?: string;
 }
 
 export class ChartRuns {
   readonly #app: App;
   readonly #series: Series;
   readonly #measure: Measure;
+  readonly #bands: ReturnType<typeof bandsOf>;
   readonly #columns = new Map<string, LossColumns>();
 
   constructor(app: App, series: Series, measure: Measure) {
     this.#app = app;
     this.#series = series;
     this.#measure = measure;
+    this.#bands = bandsOf(app);
   }
 
   /** @param width of the chart in pixels */
   shown(width: number): Shown {
     const { scenario, charts } = this.#app.store.getState();
     const axis = charts.axis;
+    const ensembles = this.#ensembles(scenario.steps, axis);
+    if (ensembles) return ensembles;
     return isPlain(this.#measure, axis)
       ? this.#losses(Math.max(1, Math.round(width)))
       : this.#measured(scenario.steps, axis);
@@ -99,6 +106,27 @@ export class ChartRuns {
     };
   }
 
+  /** Medians with their bands, of the runs whose are known; null where there are none. */
+  #ensembles(steps: number, kind: ChartAxis['kind']): Shown | null {
+    const state = this.#bands.getState();
+    const known = this.#list().flatMap((run) => {
+      const band = bandOf(state, run.key, this.#measure, kind);
+      return band ? [{ ...run, ...band }] : [];
+    });
+    if (!state.many || known.length === 0) return null;
+    const most = kind === 'step' ? steps : Math.max(...known.map((each) => each.most));
+    const count = Math.max(...known.map((each) => each.count));
+    return {
+      axis: { kind, most },
+      print: [most, count, ...known.flatMap(({ key, name, colour, curves }) => [key, name, colour, curves])],
+      of: `median, 10–90 % of ${manyText(state.many, count)}`,
+      runs: () =>
+        known.map(({ key, name, colour, curves: { low, median, high, lost } }) => {
+          return { key, name, colour, points: median, lost, band: { low, high } };
+        }),
+    };
+  }
+
   #thinned(key: string, rows: LossColumns['rows'], steps: number, columns: number): Float64Array {
     let known = this.#columns.get(key);
     if (known?.rows !== rows || known.steps !== Math.max(1, steps) || known.columns !== columns) {
@@ -110,7 +138,7 @@ export class ChartRuns {
 }
 
 /** Where `wanted` stands among rising numbers, with the value there on the line between the two next to it. */
-function between(numbers: ArrayLike<number>, value: (i: number) => number, wanted: number): number | null {
+export function between(numbers: ArrayLike<number>, value: (i: number) => number, wanted: number): number | null {
   let [low, high] = [0, numbers.length - 1];
   if (high < 0) return null;
   if (wanted <= numbers[low]) return value(low);

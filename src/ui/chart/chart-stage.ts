@@ -8,6 +8,7 @@ import { runStyle } from '../../scene/palette';
 import type { Measure as TextMeasure } from '../../scene/text-width';
 import type { Measure } from '../../scenario/charts';
 import type { App } from '../../store/app';
+import { bandsOf } from '../../store/bands';
 import { measureTitle, whyEmpty } from '../../store/measures';
 import { seriesOf, type Series } from '../../store/series';
 import type { State } from '../../store/state';
@@ -28,6 +29,9 @@ export interface ChartParts {
   readonly empty: HTMLElement;
 }
 
+/** From one drawing of the curves to the next, more than a frame and less than two. Milliseconds. */
+const apart = 25;
+
 const angles = { low: 0, high: 180, every: [30, 45, 90], unit: '°' } as const;
 
 /** What is on the canvas depends on this and on nothing else. */
@@ -47,6 +51,8 @@ export class ChartStage {
   #placements: ReadonlyMap<string, Placement> = new Map();
   #print: Print | null = null;
   #frame: number | null = null;
+  /** When the curves were drawn last. */
+  #drawn = -Infinity;
 
   constructor(app: App, measure: Measure, parts: ChartParts) {
     this.#app = app;
@@ -69,6 +75,7 @@ export class ChartStage {
       watchSize(this.#parts.canvas, (size) => this.#resized(size)),
       this.#app.store.subscribe((state, before) => this.#changed(state, before)),
       this.#series.store.subscribe(() => this.#later()),
+      bandsOf(this.#app).subscribe(() => this.#later()),
       onTheme(() => this.#later()),
     ];
     return () => {
@@ -104,11 +111,21 @@ export class ChartStage {
   }
 
   #changed(state: State, before: State): void {
-    // New rows come inside a frame, once: the plot draws them in the same one.
-    if (state.results !== before.results) this.#draw();
+    // New rows come inside a frame, once: the plot draws them in the same one. While they come in every frame, as in a drag, the
+    // curves follow in every other: what is held is on the plot.
+    if (state.results !== before.results) this.#follow();
     else if (state.scenario !== before.scenario || state.selected !== before.selected || state.charts !== before.charts)
       this.#later();
     else if (state.playback.step !== before.playback.step) this.#moveCursors();
+  }
+
+  #follow(): void {
+    if (performance.now() - this.#drawn > apart) this.#draw();
+    else
+      this.#frame ??= requestAnimationFrame(() => {
+        this.#frame = null;
+        this.#follow();
+      });
   }
 
   #later(): void {
@@ -122,19 +139,20 @@ export class ChartStage {
     const spec = charts.list.find(({ measure }) => measure === this.#measure);
     if (this.#size.width > 1 && spec) {
       const theme = currentTheme();
-      const { axis, print, runs } = this.runs.shown(this.#size.width);
-      const now = [this.#size, theme, spec.scale, axis.kind, this.#leastKnown(), ...print];
+      const { axis, print, runs, of } = this.runs.shown(this.#size.width);
+      const now = [this.#size, theme, spec.scale, axis.kind, of, this.#leastKnown(), ...print];
       if (!this.#print || !same(this.#print, now)) {
         this.#print = now;
+        this.#drawn = performance.now();
         const wanted = { scale: spec.scale, ...(this.#measure === 'angle' && { between: angles }) };
         const name = measureTitle(this.#measure, scenario.runs);
-        this.#paint({ theme, axis, runs: runs(), name, wanted });
+        this.#paint({ theme, axis, runs: runs(), name, wanted, of });
       }
     }
     this.#moveCursors();
   }
 
-  #paint(input: Pick<ChartInput, 'theme' | 'axis' | 'runs' | 'name' | 'wanted'>): void {
+  #paint(input: Pick<ChartInput, 'theme' | 'axis' | 'runs' | 'name' | 'wanted' | 'of'>): void {
     const { width, height } = this.#size;
     const { empty, title, against, cursors } = this.#parts;
     const made = chartOf({

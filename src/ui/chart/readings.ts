@@ -3,10 +3,11 @@ import { runStyle } from '../../scene/palette';
 import type { Theme } from '../../scene/themes';
 import type { Measure } from '../../scenario/charts';
 import type { App } from '../../store/app';
+import { bandOf, bandsOf } from '../../store/bands';
 import { count, short } from '../../store/format';
 import { runNames } from '../../store/names';
 import { isPlain, seriesOf } from '../../store/series';
-import type { ChartRuns } from './chart-runs';
+import { between, type ChartRuns } from './chart-runs';
 
 export interface Reading {
   readonly name: string;
@@ -36,6 +37,8 @@ export async function readingsAt(
   at: number,
   theme: Theme,
 ): Promise<readonly Reading[] | null> {
+  const bands = ofBands(app, measure, at);
+  if (bands) return inOrder(app, bands, theme);
   const { axis } = app.store.getState().charts;
   if (isPlain(measure, axis)) return inOrder(app, losses(app, at), theme);
   const values = await measured(app, measure, runs, at);
@@ -44,7 +47,32 @@ export async function readingsAt(
 
 /** Those of the losses against the step, which are at hand. */
 export function lossReadings(app: App, step: number, theme: Theme): readonly Reading[] {
-  return inOrder(app, losses(app, step), theme);
+  return inOrder(app, ofBands(app, 'loss', step) ?? losses(app, step), theme);
+}
+
+/** Medians with their bands, where the chart shows those; null where it shows the runs themselves. */
+function ofBands(app: App, measure: Measure, at: number): Read[] | null {
+  const { scenario, charts } = app.store.getState();
+  const bands = bandsOf(app).getState();
+  const known = scenario.runs.flatMap(({ key, hidden }) => {
+    const band = hidden ? null : bandOf(bands, key, measure, charts.axis);
+    return band ? [{ key, ...band.curves }] : [];
+  });
+  if (!bands.many || known.length === 0) return null;
+  return known.flatMap(({ key, low, median, high, lost }): Read[] => {
+    if (lost !== null && at > lost) return [{ key, value: Infinity, says: 'half diverged' }];
+    const value = valueAt(median, at);
+    if (value === null) return [];
+    const [least, most] = [valueAt(low, at) ?? value, valueAt(high, at) ?? value];
+    const top = most > Number.MAX_VALUE / 2 ? Infinity : most;
+    return [{ key, value, says: `${short(value)} (${short(least)} to ${short(top)})` }];
+  });
+}
+
+/** Of packed place, value points. */
+function valueAt(points: Float64Array, at: number): number | null {
+  const places = points.filter((_, i) => i % 2 === 0);
+  return between(places, (i) => points[2 * i + 1], at);
 }
 
 function losses({ store, results }: Pick<App, 'store' | 'results'>, step: number): Read[] {

@@ -4,6 +4,7 @@ import { hideRun, openRun } from '../../store/look';
 import type { App } from '../../store/app';
 import { toggleFair } from '../../store/fair';
 import { toggleFrom } from '../../store/from';
+import { toggleMany } from '../../store/many';
 import { restart, seek, stepBy, togglePlaying } from '../../store/playhead';
 import { showView } from '../../store/window';
 import { focusNext } from '../focus';
@@ -50,6 +51,7 @@ export function actsOf(app: App): Acts<'everywhere'> {
     bench: () => press('.to-bench .button', true),
     from: () => toggleFrom(store),
     fair: () => toggleFair(store),
+    luck: () => toggleMany(store),
     charts: () => press('.chart-title', true),
     table: () => press('.to-table', false),
     proofs: () => openProofs(store.getState().scenario.runs.find(({ key }) => key === openCard()) ?? null),

@@ -14,7 +14,7 @@ import './plot.css';
 
 const lateGestures = later(() => import('./gestures'));
 const lateLooking = later(() => import('./looking'));
-const lateBasins = later(() => import('../basins/picture'));
+const latePictures = later(() => import('./pictures'));
 
 const noPicture = 'this browser draws no pictures here: the sentence and the table of runs say what happens';
 
@@ -61,7 +61,7 @@ export function Plot(): ReactElement {
           made.settle();
         };
       }),
-      withLater(lateBasins, ({ BasinPicture }) => new BasinPicture(app, stage).start()),
+      withLater(latePictures, ({ pictures }) => pictures(app, stage, plot)),
       withLater(lateLooking, ({ Looking }) => {
         return new Looking(app, stage, plot, readOut, () => hand.current?.cancel()).start();
       }),

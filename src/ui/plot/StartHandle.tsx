@@ -9,6 +9,7 @@ import type { Point } from '../../formula/define';
 import type { State } from '../../store/state';
 import { useApp, useEvery } from '../app-context';
 import { bind, directions } from '../keys/bind';
+import { standingOf } from './standing';
 
 interface Grip {
   readonly pointer: number;
@@ -29,10 +30,7 @@ export function StartHandle({ plot, viewport }: StartHandleProps): ReactElement 
   const sliders = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)] as const;
   const grip = useRef<Grip | null>(null);
 
-  const at = (event: PointerEvent): Point => {
-    const box = plot.current?.getBoundingClientRect();
-    return [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)];
-  };
+  const at = (event: PointerEvent): Point => (plot.current ? standingOf(plot.current).at(event) : [0, 0]);
   const release = () => {
     grip.current = null;
   };

@@ -1,5 +1,6 @@
 // Where on the plot somebody looks: under the mouse, under a finger held still, or at the middle while the ground has the keys.
 import type { Point } from '../../formula/define';
+import { standingOf, type Standing } from './standing';
 import { slack } from './taps';
 
 /** A finger that has not moved for so long looks, and does not scroll. Shorter than a long press of the system. Milliseconds. */
@@ -9,6 +10,7 @@ export class Gaze {
   readonly #root: HTMLElement;
   readonly #look: (at: Point | null) => void;
   readonly #held: () => void;
+  readonly #standing: Standing;
   #finger: { readonly at: Point; readonly timer: number } | null = null;
   #holding = false;
 
@@ -17,6 +19,7 @@ export class Gaze {
     this.#root = root;
     this.#look = look;
     this.#held = held;
+    this.#standing = standingOf(root);
   }
 
   /** Begins to listen. Returns the function that stops it. */
@@ -45,12 +48,8 @@ export class Gaze {
     return () => {
       over.abort();
       this.#end();
+      this.#standing.stop();
     };
-  }
-
-  #at({ clientX, clientY }: PointerEvent): Point {
-    const box = this.#root.getBoundingClientRect();
-    return [clientX - box.left, clientY - box.top];
   }
 
   #down(event: PointerEvent): void {
@@ -58,7 +57,7 @@ export class Gaze {
     this.#end();
     const taken = event.target instanceof Element && event.target.closest('[data-start], button');
     if (!event.isPrimary || taken) return;
-    const at = this.#at(event);
+    const at = this.#standing.at(event);
     const timer = window.setTimeout(() => {
       this.#holding = true;
       this.#held();
@@ -68,7 +67,7 @@ export class Gaze {
   }
 
   #move(event: PointerEvent): void {
-    const at = this.#at(event);
+    const at = this.#standing.at(event);
     if (event.pointerType !== 'touch' || this.#holding) this.#look(at);
     else if (this.#finger && Math.hypot(at[0] - this.#finger.at[0], at[1] - this.#finger.at[1]) > slack.touch)
       this.#end();

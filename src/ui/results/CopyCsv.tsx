@@ -1,16 +1,13 @@
-// Copies the table of results for other programs; where the clipboard is refused, it becomes a file.
+// Copies a table for other programs; where the clipboard is refused, it becomes a file.
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Outcome } from '../../store/outcomes';
-import { resultsCsv } from '../../store/results-table';
-import { useApp } from '../app-context';
 import { toolIcons } from '../tool-icons';
 
 /** How long it says what happened. Milliseconds. */
 const shown = 2000;
 
-export function CopyCsv({ outcomes }: { readonly outcomes: () => readonly Outcome[] }): ReactElement {
-  const app = useApp();
+/** @param props.table what is copied; given the page's address without its link */
+export function CopyCsv({ table }: { readonly table: (base: string) => string }): ReactElement {
   const [done, setDone] = useState<'Copied' | 'Saved' | null>(null);
   useEffect(() => {
     if (done === null) return undefined;
@@ -18,7 +15,7 @@ export function CopyCsv({ outcomes }: { readonly outcomes: () => readonly Outcom
     return () => clearTimeout(timer);
   }, [done]);
   const copy = async () => {
-    const csv = resultsCsv(app, outcomes(), location.href.split('#')[0]);
+    const csv = table(location.href.split('#')[0]);
     try {
       await navigator.clipboard.writeText(csv);
       setDone('Copied');

@@ -5,7 +5,7 @@ import { setTolerance } from '../../scenario/edit-charts';
 import { putCharts } from '../../store/charts';
 import { count } from '../../store/format';
 import { cellText, columns, ordered, type Column, type Order } from '../../store/outcomes';
-import { outcomesOf } from '../../store/results-table';
+import { outcomesOf, resultsCsv } from '../../store/results-table';
 import { leastKnown, seriesOf } from '../../store/series';
 import { useApp, useShown } from '../app-context';
 import { formTitle } from '../form-names';
@@ -61,7 +61,7 @@ export function Results(): ReactElement {
           />
           <span>{known ? `of the minimum${least === 0 ? '' : '’s'}` : ''}</span>
         </p>
-        <CopyCsv outcomes={() => ordered(outcomesOf(app, seriesOf(app)), order)} />
+        <CopyCsv table={(base) => resultsCsv(app, ordered(outcomesOf(app, seriesOf(app)), order), base)} />
       </div>
       <section
         ref={region}

@@ -1,5 +1,5 @@
 // A slider's own landscape, over its track: stronger where the final loss is lower, hatched where the run diverges.
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { Hyper } from '../../formula/define';
@@ -11,6 +11,12 @@ import { places, type Strip as Data } from '../../store/strips';
 import { useApp } from '../app-context';
 import { useTheme } from '../theme';
 import './strips.css';
+
+interface Paints {
+  readonly colours: readonly string[];
+  /** Of the hatch. */
+  readonly lost: string;
+}
 
 export interface StripProps {
   /** Of the description. */
@@ -24,7 +30,7 @@ export interface StripProps {
 
 /** Device pixels of a place and of the whole. */
 const size = { place: 6, height: 12 } as const;
-const hatch = 6;
+const shades = 32;
 /** How much of the colour is in the best place, and in the worst. */
 const part = { best: 0.8, worst: 0.05 } as const;
 
@@ -33,10 +39,14 @@ export function Strip({ id, run, name, hyper, fill }: StripProps): ReactElement 
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const shown = useStore(strips.store, (state) => (state.run === run ? (state.strips.get(name) ?? null) : null));
+  const paints = useMemo(
+    () => ({ colours: shadesOf(fill, theme), lost: mix(theme.cardOpen, theme.bad, 0.65) }),
+    [fill, theme],
+  );
   useEffect(() => strips.show(run, name, hyper), [strips, run, name, hyper]);
   useEffect(() => {
-    if (canvas.current && shown) draw(canvas.current, shown, fill, theme);
-  }, [shown, fill, theme]);
+    if (canvas.current && shown) draw(canvas.current, shown, paints);
+  }, [shown, paints]);
   return (
     <>
       <canvas ref={canvas} className="strip" width={places * size.place} height={size.height} aria-hidden="true" />
@@ -47,19 +57,32 @@ export function Strip({ id, run, name, hyper, fill }: StripProps): ReactElement 
   );
 }
 
-function draw(canvas: HTMLCanvasElement, { good }: Data, fill: string, theme: Theme): void {
+/** Colours from the worst place to the best: a strip is painted many times a second while something is dragged. */
+function shadesOf(fill: string, theme: Theme): readonly string[] {
+  return Array.from({ length: shades }, (_, i) =>
+    mix(theme.cardOpen, fill, part.worst + ((part.best - part.worst) * i) / (shades - 1)),
+  );
+}
+
+function draw(canvas: HTMLCanvasElement, { good }: Data, { colours, lost }: Paints): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   const { place, height } = size;
   context.clearRect(0, 0, canvas.width, height);
   for (const [i, each] of good.entries()) {
-    if (each < 0) {
-      context.fillStyle = mix(theme.cardOpen, theme.bad, 0.65);
-      for (let y = 0; y < height; y++)
-        for (let x = i * place; x < (i + 1) * place; x++) if ((x + y) % hatch === 0) context.fillRect(x, y, 1, 1);
-    } else {
-      context.fillStyle = mix(theme.cardOpen, fill, part.worst + (part.best - part.worst) * each);
-      context.fillRect(i * place, 0, place, height);
+    if (each < 0) continue;
+    context.fillStyle = colours[Math.round(each * (shades - 1))];
+    context.fillRect(i * place, 0, place, height);
+  }
+  context.beginPath();
+  for (const [i, each] of good.entries()) {
+    if (each >= 0) continue;
+    // Places are as wide as the hatch repeats: a line goes down each of them twice.
+    for (const from of [0, place]) {
+      context.moveTo(i * place + place, from);
+      context.lineTo(i * place, from + place);
     }
   }
+  context.strokeStyle = lost;
+  context.stroke();
 }

@@ -1,11 +1,11 @@
 // Runs measured up to a budget of evaluations: they end at the last row it pays for, in summaries, curves and readings.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { job as plainJob, rosenbrock, ruleOf } from '../../engine/testing/jobs';
 import { learnAll } from '../../engine/whole';
 import { Run } from '../../engine/run';
 import type { RunJob } from '../../engine/types';
 import type { Port } from '../port';
-import type { SeriesReply } from './messages';
+import type { Measured, SeriesReply } from './messages';
 import { serveSeries } from './serve';
 import { Walk } from './walk';
 
@@ -47,24 +47,16 @@ it.each([
 
 it('the measuring worker shows no row that a budget does not pay for', async () => {
   const seen: SeriesReply[] = [];
-  const told = Promise.withResolvers<null>();
-  const port: Port = {
-    postMessage: (reply) => {
-      seen.push(reply as SeriesReply);
-      const { kind, done } = reply as { readonly kind: string; readonly done?: boolean };
-      if (kind === 'measured' && done) told.resolve(null);
-    },
-    onmessage: null,
-  };
+  const port: Port = { postMessage: (reply) => void seen.push(reply as SeriesReply), onmessage: null };
   serveSeries(port, () => 0);
   const ask = (data: unknown) => port.onmessage?.({ data } as MessageEvent);
   const request = { measures: ['loss'], axis: 'evaluations', columns: 50, reach: 10, goal: 0, minima: [] };
   ask({ kind: 'measure', runs: [{ key: 'r1', job: adam }], budget: 120, ...request });
-  await told.promise;
-  const [measured] = seen;
-  if (measured.kind !== 'measured') throw new Error('nothing was measured');
+  const last = () => seen.findLast(({ kind }) => kind === 'measured') as Measured | undefined;
+  await vi.waitFor(() => expect(last()?.done).toBe(true));
+  const measured = last();
   expect(measured).toMatchObject({ most: 120, done: true });
-  expect(measured.runs[0].curves[0].steps.at(-1)).toBe(120);
+  expect(measured?.runs[0].curves[0].steps.at(-1)).toBe(120);
   ask({ kind: 'read', at: [{ key: 'r1', step: 200 }] });
   expect(seen.at(-1)).toMatchObject({ readings: [{ key: 'r1', step: 120, at: 120 }] });
 });

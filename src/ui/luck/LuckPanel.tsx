@@ -1,0 +1,130 @@
+// "Is it luck?": every run many times, what came of it in a table and a sentence. Bands are on the charts, paths on the plot.
+import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
+import { radiusOf } from '../../scenario/many';
+import { noiseOf } from '../../scenario/noise';
+import { limits, type Many } from '../../scenario/scenario';
+import { setNoise } from '../../store/acts';
+import { bandsOf } from '../../store/bands';
+import { luckOf } from '../../store/luck-pool';
+import { luckSentence, sameText, type Ensemble } from '../../store/luck-words';
+import { isIdle, setMany } from '../../store/many';
+import { runNames } from '../../store/names';
+import { useApp, useShown } from '../app-context';
+import { BenchPanel } from '../bench/BenchPanel';
+import { NumberField } from '../NumberField';
+import { LuckTable } from './LuckTable';
+import './luck.css';
+
+export function LuckPanel(): ReactElement | null {
+  const many = useShown(({ scenario }) => scenario.many);
+  return many ? <Panel many={many} /> : null;
+}
+
+function Panel({ many }: { readonly many: Many }): ReactElement {
+  const app = useApp();
+  const luck = luckOf(app);
+  const { progress, failed, failures } = useStore(luck.store);
+  const { runs } = useStore(bandsOf(app));
+  const scenario = useShown((state) => state.scenario);
+  const idle = isIdle(scenario);
+  const names = runNames(scenario.runs);
+  const ensembles = scenario.runs.flatMap(({ key, rule }): Ensemble[] => {
+    const bands = runs.get(key);
+    return bands ? [{ key, name: names.get(key) ?? rule, ends: bands.ends }] : [];
+  });
+  // runs are compared over the same members
+  const fewest = Math.min(...ensembles.map(({ ends }) => ends.losses.length));
+  const even = ensembles.every(({ ends }) => ends.losses.length === fewest);
+  const sentence = even ? luckSentence(ensembles, many) : '';
+  const radius = many.kind === 'starts' ? radiusOf(many, app.resolved().home) : 0;
+  return (
+    <BenchPanel
+      title="Is it luck?"
+      progress={idle ? 1 : progress}
+      close={() => setMany(app.store, undefined)}
+      choices={<Choices many={many} radius={radius} />}
+      says={sameText(many, scenario.noise, radius)}
+    >
+      {idle ? (
+        <p className="luck-idle">
+          <button type="button" className="link" onClick={() => setNoise(app.store, noiseOf('gauss'))}>
+            Add noise
+          </button>
+          {', or '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => setMany(app.store, { kind: 'starts', count: many.count })}
+          >
+            try starts nearby
+          </button>
+          .
+        </p>
+      ) : failed !== null ? (
+        <p className="luck-idle">
+          {`The runs could not be done many times: ${failed}. `}
+          <button type="button" className="link" onClick={() => luck.retry()}>
+            Try again
+          </button>
+        </p>
+      ) : (
+        <>
+          <p className="luck-sentence">{sentence === '' ? 'Every run is done many times.' : sentence}</p>
+          <LuckTable ensembles={ensembles} many={many} />
+          {[...failures].map(([key, says]) => (
+            <p key={key} className="bench-says">{`${names.get(key) ?? ''}: ${says}`}</p>
+          ))}
+          <p className="visually-hidden" role="status">
+            {progress === 1 ? sentence : ''}
+          </p>
+        </>
+      )}
+    </BenchPanel>
+  );
+}
+
+const kinds = [
+  ['seeds', 'other seeds'],
+  ['starts', 'starts nearby'],
+] as const;
+
+/** Seeds or starts, how many, and how far from the start. */
+function Choices({ many, radius }: { readonly many: Many; readonly radius: number }): ReactElement {
+  const { store } = useApp();
+  const { kind, count } = many;
+  return (
+    <>
+      <NumberField
+        label="How many times"
+        className="luck-count"
+        value={count}
+        limits={[2, limits.many]}
+        whole
+        commit={(value) => setMany(store, { ...many, count: value })}
+      />
+      <select
+        aria-label="Over"
+        value={kind}
+        onChange={({ target }) => setMany(store, { kind: target.value === 'starts' ? 'starts' : 'seeds', count })}
+      >
+        {kinds.map(([value, title]) => (
+          <option key={value} value={value}>
+            {title}
+          </option>
+        ))}
+      </select>
+      {kind === 'starts' && (
+        <span className="luck-radius">
+          <span aria-hidden="true">within</span>
+          <NumberField
+            label="How far from the start"
+            value={Number(radius.toPrecision(6))}
+            refuse={(value) => (value > 0 ? null : `the distance must be above 0: ${value}`)}
+            commit={(value) => setMany(store, { kind, count, radius: value })}
+          />
+        </span>
+      )}
+    </>
+  );
+}
