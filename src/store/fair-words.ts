@@ -26,7 +26,7 @@ export interface FairWords {
 
 /** Whole sentences. @param budget what each run is given */
 export function fairWords(scenario: Scenario, compared: readonly Compared[], budget: number): FairWords {
-  const { start, noise, runs, fair = [budget] } = scenario;
+  const { start, noise, runs, many, fair = [budget] } = scenario;
   const tried = fair[1] !== undefined;
   const same = sameNoise(noise);
   const idle = compared.filter(({ run }) => !isTunable(run)).map(({ name }) => name);
@@ -46,6 +46,7 @@ export function fairWords(scenario: Scenario, compared: readonly Compared[], bud
       tried ? settingsWords(idle) : 'No tuning is known of: each run has the settings it was given.',
       ...(same ? [] : [noiseWords(noise)]),
       ...(runs.some(({ hidden }) => hidden) ? ['Hidden runs are not compared.'] : []),
+      ...(many ? ['The many runs of “Is it luck?” go on to the end of the race.'] : []),
     ],
   };
 }
