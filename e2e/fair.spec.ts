@@ -7,7 +7,7 @@ const title = { name: 'Is it fair?' } as const;
 
 test('a race is made fair by the key, told in words, and Back undoes it', async ({ page }) => {
   await open(page, race);
-  await page.keyboard.press('b');
+  await page.keyboard.press('u');
   await expect.poll(() => part(page, 'fair')).toBe('200');
   const panel = page.getByRole('region', title);
   const equal = panel.getByRole('region', { name: 'What each run has spent' });
@@ -86,7 +86,7 @@ test('a tuning is cancelled by hand, by a change of the race and by closing', as
   await tune.click();
   await panel.getByRole('button', { name: 'Close: Is it fair?' }).click();
   await expect(panel).toBeHidden();
-  await page.keyboard.press('b');
+  await page.keyboard.press('u');
   await expect(tune).toBeVisible();
   await expect(panel.locator('progress')).toHaveAttribute('data-done', 'true');
   expect(await part(page, 'fair')).toBe('20000');

@@ -88,7 +88,7 @@ test('it follows a slider while that is dragged, and says how many diverged', as
 test('the key asks and takes back; the chart reads medians; the table is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, noisy);
-  await page.keyboard.press('u');
+  await page.keyboard.press('b');
   await done(page);
   const chart = page.locator('.chart').first();
   const box = await chart.boundingBox();
@@ -99,7 +99,7 @@ test('the key asks and takes back; the chart reads medians; the table is copied'
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).trimEnd().split('\n');
   expect(lines).toHaveLength(3);
   expect(lines[1]).toMatch(/^SGD,keras,seeds,20,/);
-  await page.keyboard.press('u');
+  await page.keyboard.press('b');
   await expect(panelOf(page)).toBeHidden();
 });
 

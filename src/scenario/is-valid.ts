@@ -1,6 +1,6 @@
 // Whether a value is a scenario the program can show: the contract between links, edits, the page and the worker.
-import { formulaView, surfaceOf } from './defaults';
 import { isFair } from './fair';
+import { formulaView, surfaceOf } from './defaults';
 import { isMany } from './many';
 import { checkNoise, checkNoiseNumber } from './noise';
 import { numbersOf } from './noise-kinds';
@@ -12,7 +12,7 @@ import { sameView, sensibleView } from './view';
 
 /** Whether every id is known, every number within its limits, and nothing is spelled out that equals its default. */
 export function isValid(scenario: Scenario, known: Registries = registries): boolean {
-  const { surface, start, view, steps, noise, runs, from, fair, many } = scenario;
+  const { surface, start, view, steps, noise, runs, from, many, fair } = scenario;
   return (
     validSurface(surface, known) &&
     start.every(Number.isFinite) &&
@@ -23,8 +23,8 @@ export function isValid(scenario: Scenario, known: Registries = registries): boo
     new Set(runs.map(({ key }) => key)).size === runs.length &&
     runs.every((run) => validRun(run, known)) &&
     (from === undefined || (from.length > 0 && from.length <= 2 && from[0] !== from.at(1))) &&
-    (fair === undefined || isFair(fair)) &&
-    (many === undefined || isMany(many))
+    (many === undefined || isMany(many)) &&
+    (fair === undefined || isFair(fair))
   );
 }
 

@@ -30,8 +30,8 @@ export const keys = [
   'axis',
   'tol',
   'from',
-  'fair',
   'many',
+  'fair',
   'theme',
   'c',
 ];
@@ -71,15 +71,15 @@ export function readLink(hash: string, known: Registries = registries): { link: 
     noise: noiseOn(surface, noise, known),
   };
   const from = read('from', (each) => readFrom(each, scenario.runs, problems));
-  const fair = read('fair', readFair);
   const many = read('many', readMany);
+  const fair = read('fair', readFair);
   const step = read('t', (t) => readStep(t, steps, problems));
   const theme = read('theme', readTheme);
   const charts =
     fair || chartKeys.some((key) => parts.has(key)) ? readCharts(parts, fair !== null, problems, known) : undefined;
   return {
     link: {
-      scenario: { ...scenario, ...(from && { from }), ...(fair && { fair }), ...(many && { many }) },
+      scenario: { ...scenario, ...(from && { from }), ...(many && { many }), ...(fair && { fair }) },
       step,
       theme,
       ...(charts && { charts }),

@@ -67,10 +67,10 @@ export interface Scenario {
   readonly runs: readonly RunSpec[];
   /** Of which run the plot shows where every start leads, or which two it compares: their keys. A run that is gone is not shown. */
   readonly from?: readonly string[];
-  /** Runs are compared at equal cost. */
-  readonly fair?: Fair;
   /** Left out: each run once. */
   readonly many?: Many;
+  /** Runs are compared at equal cost. */
+  readonly fair?: Fair;
 }
 
 /** The themes there are. One of them may be forced on whoever opens a link. */

@@ -59,6 +59,14 @@ const randomCharts: fc.Arbitrary<Charts> = fc.record({
   tolerance: number.filter((value) => value > 0),
 });
 
+const many: fc.Arbitrary<Many> = fc.integer({ min: 2, max: limits.many }).chain((count) =>
+  fc.oneof(
+    fc.constant<Many>({ kind: 'seeds', count }),
+    fc.constant<Many>({ kind: 'starts', count }),
+    number.filter((radius) => radius > 0).map((radius): Many => ({ kind: 'starts', count, radius })),
+  ),
+);
+
 const isUnusual = (charts: Charts): boolean => knownCharts.write(charts, false).length > 0;
 
 const count = fc.integer({ min: 1, max: limits.steps });
@@ -66,13 +74,6 @@ const fair: fc.Arbitrary<Fair> = fc.oneof(
   fc.tuple(count),
   fc.tuple(count, count),
   fc.tuple(count, count, fc.constantFrom(...startCounts.slice(1))),
-);
-const many: fc.Arbitrary<Many> = fc.integer({ min: 2, max: limits.many }).chain((count) =>
-  fc.oneof(
-    fc.constant<Many>({ kind: 'seeds', count }),
-    fc.constant<Many>({ kind: 'starts', count }),
-    number.filter((radius) => radius > 0).map((radius): Many => ({ kind: 'starts', count, radius })),
-  ),
 );
 
 /** Any valid link, spelled canonically: keys r1, r2, ..., nothing that equals its default. */
@@ -94,10 +95,10 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
       const some = fc.shuffledSubarray(keys, { maxLength: Math.min(2, keys.length) });
       return some.map((from) => (from.length > 0 ? { ...scenario, from } : scenario));
     })
-    .chain((scenario) => fc.option(fair).map((given) => (given ? { ...scenario, fair: given } : scenario)))
     .chain((scenario) =>
       fc.option(many, { nil: undefined }).map((each) => ({ ...scenario, ...(each && { many: each }) })),
     )
+    .chain((scenario) => fc.option(fair).map((given) => (given ? { ...scenario, fair: given } : scenario)))
     .chain((scenario: Scenario) =>
       fc.record({
         scenario: fc.constant(scenario),

@@ -8,9 +8,6 @@ import type { State } from '../../store/state';
 import type { BoundRow } from '../keys/table';
 import { lazily } from '../lazily';
 
-const FairPanel = lazily(() => import('../fair/FairPanel').then((module) => module.FairPanel));
-const LuckPanel = lazily(() => import('../luck/LuckPanel').then((module) => module.LuckPanel));
-
 export interface Question {
   readonly name: string;
   /** What answers it. */
@@ -38,7 +35,7 @@ export const questions: readonly Question[] = [
     row: 'fair',
     asked: ({ scenario }) => scenario.fair !== undefined,
     toggle: ({ store }) => toggleFair(store),
-    panel: FairPanel,
+    panel: lazily(() => import('../fair/FairPanel').then((module) => module.FairPanel)),
   },
   {
     name: 'Is it luck?',
@@ -46,6 +43,6 @@ export const questions: readonly Question[] = [
     row: 'luck',
     asked: ({ scenario }) => scenario.many !== undefined,
     toggle: ({ store }) => toggleMany(store),
-    panel: LuckPanel,
+    panel: lazily(() => import('../luck/LuckPanel').then((module) => module.LuckPanel)),
   },
 ];

@@ -50,7 +50,7 @@ export class Gauge {
     this.#meters = measures.map((name) => meterOf(name, minima, { names, values: this.#memory }));
     this.values = new Float64Array(measures.length).fill(NaN);
     this.#spending = new Spending(names, costs);
-    this.#singly = !this.#spending.fixed || measures.some(needsMemory);
+    this.#singly = this.costsVary || measures.some(needsMemory);
   }
 
   /** Rows taken so far. */
@@ -72,13 +72,13 @@ export class Gauge {
     return this.#evaluations;
   }
 
-  /** Every step costs the same. */
-  get even(): boolean {
-    return this.#spending.fixed;
+  /** Some steps cost more than others: then what rows cost is known only while they are the last. */
+  get costsVary(): boolean {
+    return !this.#spending.fixed;
   }
 
-  /** The evaluations by kind: of the row taken last, or of any where every step costs the same. */
-  spent(row = this.#rows - 1): Spent {
+  /** What a row has cost by kind: any row taken, or where the costs vary the last. */
+  spentAt(row: number): Spent {
     return this.#spending.at(row, this.#memory);
   }
 

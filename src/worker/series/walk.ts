@@ -22,8 +22,8 @@ export class Walk {
     this.#measures = measures;
     const column = () => new Float64Array(job.steps + 1);
     [this.#losses, this.#evaluations, this.#lengths] = [column(), column(), column()];
-    this.#spent = this.#gauge.even ? [] : kinds.map(column);
     this.#columns = measures.map((_, i) => (this.#gauge.knows(i) ? column() : new Float64Array(0)));
+    this.#spent = this.#gauge.costsVary ? kinds.map(column) : [];
   }
 
   /** Rows taken so far. */
@@ -55,16 +55,19 @@ export class Walk {
       this.#losses[row] = gauge.last?.loss ?? NaN;
       this.#evaluations[row] = gauge.evaluations;
       this.#lengths[row] = gauge.length;
-      if (!gauge.even) this.#keep(row, gauge.spent());
       for (let i = 0; i < this.#columns.length; i++) this.#columns[i][row] = gauge.values[i];
+      if (this.#spent.length === 0) return;
+      const spent = gauge.spentAt(row);
+      for (const [i, kind] of kinds.entries()) this.#spent[i][row] = spent[kind];
     });
   }
 
   /** Rows that so many evaluations pay for, of those taken; null: all of them. */
   within(budget: number | null): number {
-    if (budget === null || !(this.#evaluations[this.rows - 1] > budget)) return this.rows;
+    const { rows } = this;
+    if (budget === null || !(this.#evaluations[rows - 1] > budget)) return rows;
     // they never fall
-    let [paid, beyond] = [0, this.rows - 1];
+    let [paid, beyond] = [0, rows - 1];
     while (beyond - paid > 1) {
       const middle = (paid + beyond) >> 1;
       if (this.#evaluations[middle] > budget) beyond = middle;
@@ -90,12 +93,8 @@ export class Walk {
     };
   }
 
-  #keep(row: number, spent: Spent): void {
-    for (const [i, kind] of kinds.entries()) this.#spent[i][row] = spent[kind];
-  }
-
   #spentAt(row: number): Spent {
-    if (this.#gauge.even) return this.#gauge.spent(row);
+    if (this.#spent.length === 0) return this.#gauge.spentAt(row);
     const [grad, f, hess] = this.#spent.map((column) => column[row]);
     return { grad, f, hess };
   }
