@@ -1,4 +1,4 @@
-// When a scenario may no longer say that its runs were tuned. In the first download: every edit asks.
+// When a scenario may no longer say that its runs were tuned.
 import type { Scenario } from './scenario';
 
 /** What each run that is shown was tuned for and to. */

@@ -6,8 +6,10 @@ import { resolveScenario } from '../scenario/resolve';
 import { Sweep } from '../sweep/sweep';
 import type { SweepPlan } from '../sweep/types';
 import type { SweepHandlers, SweepPool } from '../worker/sweep/pool';
+import { honest } from '../scenario/contest';
 import { setStart } from './acts';
 import { hideRun } from './look';
+import { claim } from './put';
 import { createState } from './state';
 import { tunedWords, searchWords } from './tune-words';
 import { Tuning, type Choice } from './tuning';
@@ -37,6 +39,22 @@ function world(link: string, choice: Partial<Choice> = {}) {
 
 const link = '#v=1&s=rosenbrock&p=-1.2,1&n=100&r=sgd,lr=0.001;newton;momentum,lr=0.001&fair=120';
 const sets = ({ store }: ReturnType<typeof world>) => store.getState().scenario.runs.map(({ set }) => set);
+
+describe('the claim of tuning', () => {
+  const tuned = `${link},24,9`;
+
+  it('is given up with every edit, until the part of the page is there that tells which of them it outlives', () => {
+    const { store } = world(tuned);
+    hideRun(store, 'r2', true);
+    expect(store.getState().scenario.fair).toEqual([120]);
+    const other = world(tuned).store;
+    claim.kept = honest;
+    hideRun(other, 'r2', true);
+    expect(other.getState().scenario.fair).toEqual([120, 24, 9]);
+    setStart(other, [0, 0], true);
+    expect(other.getState().scenario.fair).toEqual([120]);
+  });
+});
 
 describe('tuning', () => {
   it('writes the best of the same search into every run, as one act', () => {
