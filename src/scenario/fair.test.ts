@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { duplicateRun, removeRun, setHyper } from './edit';
 import { hide } from './edit-run';
 import { setNoise, setStart, setSteps, setSurface } from './edit-scene';
-import { honest, sameContest } from './fair';
+import { honest, sameContest } from './contest';
 import { isProblem } from './problem';
 import { readLink } from './read-link';
 import type { Problem, Scenario } from './scenario';

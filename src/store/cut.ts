@@ -1,8 +1,10 @@
 // Paths as they are where runs are compared at equal cost: each ends where its evaluations are spent. The runs themselves go on as ever.
 import { LabelWatcher } from '../engine/labels';
 import type { LabelContext } from '../engine/types';
+import { honest } from '../scenario/contest';
 import type { App } from './app';
 import { Path } from './path';
+import { claim } from './put';
 import { seriesOf, type Series } from './series';
 
 interface Cut {
@@ -132,6 +134,7 @@ const all = new WeakMap<App, Cuts>();
 export function cutsOf(app: App): Cuts {
   const known = all.get(app);
   if (known) return known;
+  claim.kept = honest;
   const cuts = new Cuts(app, seriesOf(app));
   all.set(app, cuts);
   cuts.start();

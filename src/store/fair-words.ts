@@ -26,26 +26,27 @@ export interface FairWords {
 
 /** Whole sentences. @param budget what each run is given */
 export function fairWords(scenario: Scenario, compared: readonly Compared[], budget: number): FairWords {
-  const { start, noise, runs, fair = [budget] } = scenario;
+  const { start, noise, runs, many, fair = [budget] } = scenario;
   const tried = fair[1] !== undefined;
   const same = sameNoise(noise);
+  const idle = compared.filter(({ run }) => !isTunable(run)).map(({ name }) => name);
   const others = compared.flatMap((each) => dearer(each));
   const known = compared.every(({ summary }) => summary?.end);
   return {
     equal: [
       `Each run has ${evaluations(budget)}; the loss, its gradient and its Hessian count one each.`,
       `All start at (${start.map((value) => short(value)).join(', ')}).`,
-      ...(tried ? [tuningWords(fair)] : []),
+      ...(tried ? [tuningWords(fair, idle)] : []),
       ...(same ? [noiseWords(noise)] : []),
       ...(known && others.length === 0 && compared.length > 1 ? ['All they evaluate is gradients.'] : []),
     ],
     unequal: [
       ...others,
       ...early(compared, budget, scenario.steps),
-      ...(tried ? untuned(compared) : ['No tuning is known of: each run has the settings it was given.']),
-      ...(tried ? ['What was not searched stands as it was chosen.'] : []),
+      tried ? settingsWords(idle) : 'No tuning is known of: each run has the settings it was given.',
       ...(same ? [] : [noiseWords(noise)]),
       ...(runs.some(({ hidden }) => hidden) ? ['Hidden runs are not compared.'] : []),
+      ...(many ? ['The many runs of “Is it luck?” go on to the end of the race.'] : []),
     ],
   };
 }
@@ -53,13 +54,22 @@ export function fairWords(scenario: Scenario, compared: readonly Compared[], bud
 const evaluations = (some: number): string => (some === 1 ? 'one evaluation' : `${count(some)} evaluations`);
 
 /** From where runs were tuned. */
-export function startsWords(starts: number): string {
+function startsWords(starts: number): string {
   if (starts === 1) return 'from this start';
   return starts === 5 ? 'from 5 starts, this one and four about it' : `from ${starts} starts over the view`;
 }
 
-function tuningWords([, tried = 0, starts = 1]: NonNullable<Scenario['fair']>): string {
-  return `Of each run ${tried === 1 ? 'one setting was' : `${count(tried)} settings were`} tried, in the same way, ${startsWords(starts)}.`;
+/** @param idle the runs that have nothing to tune */
+function tuningWords([, tried = 0, starts = 1]: NonNullable<Scenario['fair']>, idle: readonly string[]): string {
+  const settings = tried === 1 ? 'one setting was' : `${count(tried)} settings were`;
+  const whose = idle.length === 0 ? 'each run' : `each run but ${listed(idle)}`;
+  return `Of ${whose} ${settings} tried, in the same way, ${startsWords(starts)}.`;
+}
+
+function settingsWords(idle: readonly string[]): string {
+  const rest = 'what else can be set stands as it was chosen.';
+  if (idle.length === 0) return `Only what was searched was tuned; ${rest}`;
+  return `${listed(idle)} ${idle.length > 1 ? 'have' : 'has'} nothing to tune; ${rest}`;
 }
 
 const sameNoise = (noise: Noise): boolean => noise.kind === 'none' || !noise.own;
@@ -102,9 +112,4 @@ function early(compared: readonly Compared[], budget: number, steps: number): re
   if (stopped.length === 0) return lost;
   const them = stopped.length > 1 ? 'have' : 'has';
   return [...lost, `The race is over at step ${count(steps)}, when ${listed(stopped)} ${them} evaluations left.`];
-}
-
-function untuned(compared: readonly Compared[]): readonly string[] {
-  const names = compared.filter(({ run }) => !isTunable(run)).map(({ name }) => name);
-  return names.length === 0 ? [] : [`${listed(names)} ${names.length > 1 ? 'have' : 'has'} nothing to tune.`];
 }

@@ -24,6 +24,20 @@ describe('the sentence', () => {
     );
   });
 
+  it('says what all were given, once none has anything left', () => {
+    const spent = (name: string, ...rows: Parameters<typeof path>[0]) => {
+      const of = path(rows, { kind: 'budget', step: rows.length - 1 }, nothing);
+      of.spent = 40;
+      return { name, path: of };
+    };
+    const [long, short] = [spent('Long', [1, 0], [0.5, 0], [0.1, 0]), spent('Short', [1, 0], [0.9, 0])];
+    expect(text([long, short], 2, minimum)).toBe(
+      'Given 40 evaluations each, Long is nearest the minimum, 0.1 away, ahead of Short.',
+    );
+    expect(text([long, short], 1, minimum)).toBe('At step 1 Long is nearest the minimum, 0.5 away, ahead of Short.');
+    expect(text([short, gone], 5, minimum)).toBe('Given 40 evaluations each, Short is 0.9 from the minimum; Gone has diverged.'); // prettier-ignore
+  });
+
   it('ranks no single run', () => {
     expect(text([mid], 1, minimum)).toBe('At step 1 Mid is 0.5 from the minimum.');
     expect(text([mid], 1, [])).toBe('At step 1 Mid has a loss of 0.25.');

@@ -1,7 +1,7 @@
 // Tuning: the same search for every run shown, one run after the other; what is found is written into all their sliders as one act.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { StartCount } from '../scenario/fair';
-import { sameContest } from '../scenario/fair';
+import { sameContest } from '../scenario/contest';
 import { setHyper } from '../scenario/edit';
 import { isProblem } from '../scenario/problem';
 import type { Fair, RunSpec, Scenario } from '../scenario/scenario';

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { startCounts } from '../../scenario/fair';
-import { sameContest } from '../../scenario/fair';
+import { sameContest } from '../../scenario/contest';
 import { tuningOf } from '../../store/basin-pool';
 import { count } from '../../store/format';
 import { tunedWords, searchWords } from '../../store/tune-words';

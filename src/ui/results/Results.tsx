@@ -36,6 +36,7 @@ function next(order: Order | null, column: Column): Order | null {
 export function Results(): ReactElement {
   const app = useApp();
   const steps = useShown(({ scenario }) => scenario.steps);
+  const budget = useShown(({ scenario }) => scenario.fair?.[0]);
   const tolerance = useShown(({ charts }) => charts.tolerance);
   const region = useRef<HTMLElement>(null);
   const [order, setOrder] = useState<Order | null>(null);
@@ -47,7 +48,9 @@ export function Results(): ReactElement {
   return (
     <div className="results">
       <div className="results-head">
-        <h2>Results after {count(steps)} steps</h2>
+        <h2>
+          {budget === undefined ? `Results after ${count(steps)} steps` : `Results of ${count(budget)} evaluations`}
+        </h2>
         <p>
           <span id="good-enough">{known ? 'Loss within' : 'Loss at most'}</span>
           <NumberField
