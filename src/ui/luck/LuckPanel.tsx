@@ -48,13 +48,13 @@ function Panel({ many }: { readonly many: Many }): ReactElement {
     >
       {idle ? (
         <p className="luck-idle">
-          <button type="button" className="link" onClick={() => setNoise(app.store, noiseOf('gauss'))}>
+          <button type="button" onClick={() => setNoise(app.store, noiseOf('gauss'))}>
             Add noise
           </button>
           {', or '}
           <button
             type="button"
-            className="link"
+
             onClick={() => setMany(app.store, { kind: 'starts', count: many.count })}
           >
             try starts nearby
@@ -64,7 +64,7 @@ function Panel({ many }: { readonly many: Many }): ReactElement {
       ) : failed !== null ? (
         <p className="luck-idle">
           {`The runs could not be done many times: ${failed}. `}
-          <button type="button" className="link" onClick={() => luck.retry()}>
+          <button type="button" onClick={() => luck.retry()}>
             Try again
           </button>
         </p>
