@@ -24,7 +24,9 @@ test('every run is done with other seeds: asked by the list, told in words, and 
   await expect(figure(page, 'Loss (median, 10–90 % of 20 seeds) against step')).toBeVisible();
   await expect(page.locator('.fan canvas')).toHaveAttribute('data-paths', '40');
   expect(await violations(page)).toEqual([]);
+  const workers = page.workers().length;
   await page.goBack();
+  await expect.poll(() => page.workers().length).toBeLessThan(workers);
   await expect(panel).toBeHidden();
   await expect(page.locator('.fan')).toHaveCount(0);
   await expect(figure(page, 'Loss against step')).toBeVisible();

@@ -217,6 +217,11 @@ describe('in words', () => {
       [ensemble('SGD', [1, Infinity, Infinity])],
       'SGD diverges in half of 3 seeds or more. SGD diverged in 2 of 3.',
     ],
+    [
+      'what is known of the members that all have',
+      [ensemble('SGD', [2, 4, Infinity]), ensemble('Adam', [1, 5])],
+      'SGD and Adam each end lower in 1 of 2 seeds: that could be luck (sign test, p = 1).',
+    ],
     ['nothing before anything is known', [], ''],
   ])('it says %s', (_, ensembles, says) => {
     expect(luckSentence(ensembles, { kind: 'seeds' })).toBe(says);
@@ -242,6 +247,9 @@ describe('in words', () => {
     if (noise.kind === 'none') throw new Error('no noise');
     expect(sameText(seeds, { ...noise, own: true }, 0)).toBe('Seeds 4 to 23; each run draws its own noise.');
     expect(sameText(seeds, { kind: 'none' }, 0)).toMatch(/^There is no noise/);
-    expect(sameText({ kind: 'starts', count: 7 }, noise, 0.2)).toMatch(/the same 7 places.*within 0\.2 of it\.$/);
+    expect(sameText({ kind: 'starts', count: 7 }, noise, 0.2)).toMatch(
+      /the same 7 places.*within 0\.2 of it, 5 % of the view\.$/,
+    );
+    expect(sameText({ kind: 'starts', count: 7, radius: 0.2 }, noise, 0.2)).toMatch(/within 0\.2 of it\.$/);
   });
 });

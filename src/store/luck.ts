@@ -15,8 +15,8 @@ import { goalOf, reachOf } from './series';
 const few = 5;
 /** Its part of the work, as the progress tells it. */
 const first = 0.2;
-/** Points of all paths on the plot together, and of one path at least and at most. */
-const fan = { all: 30_000, least: 24, most: 300 };
+/** Points of all paths of a run on the plot together, and of one path at most: 12 runs of 200 have 72,000. */
+const fan = { all: 6_000, most: 300 };
 /** A path has no point nearer to the one before than this share of the view's diagonal. */
 const near = 1 / 500;
 /** Thinner than any chart: pixels across. */
@@ -109,7 +109,7 @@ export class Luck {
     const { axis } = charts;
     const measures = charts.list.map(({ measure }) => measure);
     const [goal, reach] = [goalOf(this.#app), reachOf(home)];
-    const points = Math.max(fan.least, Math.min(fan.most, Math.floor(fan.all / (own.length * many.count))));
+    const points = Math.min(fan.most, Math.floor(fan.all / many.count));
     const radius = many.kind === 'starts' ? radiusOf(many, home) : 0;
     const diagonal = Math.hypot(...home.map(([from, to]) => to - from));
     const alike = { measures, axis, columns, reach, goal, fan: { points, near: near * diagonal } };

@@ -33,10 +33,7 @@ function Panel({ many }: { readonly many: Many }): ReactElement {
     const bands = runs.get(key);
     return bands ? [{ key, name: names.get(key) ?? rule, ends: bands.ends }] : [];
   });
-  // runs are compared over the same members
-  const fewest = Math.min(...ensembles.map(({ ends }) => ends.losses.length));
-  const even = ensembles.every(({ ends }) => ends.losses.length === fewest);
-  const sentence = even ? luckSentence(ensembles, many) : '';
+  const sentence = luckSentence(ensembles, many);
   const radius = many.kind === 'starts' ? radiusOf(many, app.resolved().home) : 0;
   return (
     <BenchPanel

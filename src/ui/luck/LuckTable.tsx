@@ -95,7 +95,8 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
 }
 
 /** "3 of 20, could be luck"; "3 of 20, p = 0.0026". */
-function againstText({ against, members }: LuckRow): string {
+function againstText({ against }: LuckRow): string {
   if (!against) return '—';
-  return `${against.first} of ${members}, ${couldBeLuck(against) ? 'could be luck' : chanceText(against)}`;
+  const { first, second, draws } = against;
+  return `${first} of ${first + second + draws}, ${couldBeLuck(against) ? 'could be luck' : chanceText(against)}`;
 }
