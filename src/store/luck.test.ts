@@ -1,5 +1,5 @@
 // Ensembles of the page: what is asked of the workers when, what is shown of it, and what is said.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLink } from '../scenario/read-link';
 import type { Many } from '../scenario/scenario';
 import { memberCount } from '../sweep/members';
@@ -36,6 +36,7 @@ class FakePool {
       on.progress((index + 1) / tasks.length);
     });
     on.done();
+    vi.advanceTimersByTime(100);
   }
 }
 
@@ -47,10 +48,15 @@ let store: Store;
 let luck: Luck;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   pool = new FakePool();
   store = createState(readLink(link).link.scenario, 0, false);
   luck = new Luck({ store, resolved: resolver(store) }, pool);
   luck.start();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const bands = () => bandsOf({ store }).getState();
@@ -136,8 +142,8 @@ describe('ensembles', () => {
   it('say why a run cannot be done, and why nothing comes; and try again when they are told to', () => {
     setMany(store, seeds);
     pool.asked[0].on.result(0, 'it does not compile');
-    expect([...luck.store.getState().failures]).toEqual([['r1', 'it does not compile']]);
     pool.asked[0].on.failed('it broke');
+    expect([...luck.store.getState().failures]).toEqual([['r1', 'it does not compile']]);
     expect(luck.store.getState()).toMatchObject({ failed: 'it broke', progress: 1 });
     luck.retry();
     expect(luck.store.getState().failed).toBeNull();

@@ -26,22 +26,24 @@ function Panel({ many }: { readonly many: Many }): ReactElement {
   const luck = luckOf(app);
   const { progress, failed, failures } = useStore(luck.store);
   const { runs } = useStore(bandsOf(app));
-  const scenario = useShown((state) => state.scenario);
-  const idle = isIdle(scenario);
-  const names = runNames(scenario.runs);
-  const ensembles = scenario.runs.flatMap(({ key, rule }): Ensemble[] => {
+  const noise = useShown(({ scenario }) => scenario.noise);
+  const list = useShown(({ scenario }) => scenario.runs);
+  const home = useShown(() => app.resolved().home);
+  const idle = isIdle({ many, noise });
+  const names = runNames(list);
+  const ensembles = list.flatMap(({ key, rule }): Ensemble[] => {
     const bands = runs.get(key);
     return bands ? [{ key, name: names.get(key) ?? rule, ends: bands.ends }] : [];
   });
   const sentence = luckSentence(ensembles, many);
-  const radius = many.kind === 'starts' ? radiusOf(many, app.resolved().home) : 0;
+  const radius = many.kind === 'starts' ? radiusOf(many, home) : 0;
   return (
     <BenchPanel
       title="Is it luck?"
       progress={idle ? 1 : progress}
       close={() => setMany(app.store, undefined)}
       choices={<Choices many={many} radius={radius} />}
-      says={sameText(many, scenario.noise, radius)}
+      says={sameText(many, noise, radius)}
     >
       {idle ? (
         <p className="luck-idle">
