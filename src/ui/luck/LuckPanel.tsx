@@ -51,11 +51,7 @@ function Panel({ many }: { readonly many: Many }): ReactElement {
             Add noise
           </button>
           {', or '}
-          <button
-            type="button"
-
-            onClick={() => setMany(app.store, { kind: 'starts', count: many.count })}
-          >
+          <button type="button" onClick={() => setMany(app.store, { kind: 'starts', count: many.count })}>
             try starts nearby
           </button>
           .
