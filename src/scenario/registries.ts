@@ -57,6 +57,8 @@ export interface KnownModifiers {
   readonly acting: (wide: ResolvedForm, set: Set) => Set;
   /** What is said of those. */
   readonly needless: (wide: ResolvedForm, set: Set, of: string) => readonly Problem[];
+  /** Why a form does not take a modifier, as a clause that goes on from its name; null where it does. */
+  readonly why: (form: ResolvedForm, id: string) => string | null;
   /** What is said of a modifier's parameter where the form does not take it; null for other names. */
   readonly unfit: (form: ResolvedForm, name: string, of: string) => Problem | null;
 }
