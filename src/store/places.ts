@@ -61,7 +61,9 @@ export function ticksOf(slide: Slide): readonly AxisTick[] {
   const minor = powers.length <= most + 1;
   const leads = [2, 3, 4, 5, 6, 7, 8, 9];
   if (slide.scale === 'log') {
-    const majors = powers.flatMap((power) => at(Number(`1e${power}`), powerText(power)));
+    // where not all have room, every second has
+    const even = [...powers.filter((_, i) => i % 2 === 0), ...powers.filter((_, i) => i % 2 === 1)];
+    const majors = even.flatMap((power) => at(Number(`1e${power}`), powerText(power)));
     const minors = minor
       ? [powers[0] - 1, ...powers].flatMap((power) => leads.flatMap((lead) => at(lead * 10 ** power, null)))
       : [];
