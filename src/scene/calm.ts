@@ -4,37 +4,48 @@
 /** Cells on each side of a cell that are looked at. */
 const around = 2;
 
-/** Calls `see` with the cells within a square about a cell, itself among them, and with the number of cells on a side. */
-function window(cell: number, size: number, see: (other: number) => void): void {
-  const [column, row] = [cell % size, Math.floor(cell / size)];
-  const [left, right] = [Math.max(0, column - around), Math.min(size - 1, column + around)];
-  const [low, high] = [Math.max(0, row - around), Math.min(size - 1, row + around)];
-  for (let y = low; y <= high; y++) for (let x = left; x <= right; x++) see(y * size + x);
-}
-
 /** Of each cell the share of the cells about it that are in its region: 1 inside, 0.6 at a straight edge, little where regions are dust. */
 export function coherence(region: Int16Array, size: number): Float32Array {
-  return Float32Array.from(region, (own, cell) => {
-    let [same, all] = [0, 0];
-    window(cell, size, (other) => {
-      all++;
-      if (region[other] === own) same++;
-    });
-    return same / all;
-  });
+  const made = new Float32Array(region.length);
+  // Loops and nothing else: maps are painted again and again while they get finer.
+  for (let row = 0; row < size; row++) {
+    const [low, high] = reach(row, size);
+    for (let column = 0; column < size; column++) {
+      const [left, right] = reach(column, size);
+      const own = region[row * size + column];
+      let same = 0;
+      for (let y = low; y <= high; y++)
+        for (let at = y * size + left; at <= y * size + right; at++) if (region[at] === own) same++;
+      made[row * size + column] = same / ((high - low + 1) * (right - left + 1));
+    }
+  }
+  return made;
 }
 
 /** Of each cell the mean over the cells about it; where there are regions, over those of its own. */
 export function evened(values: ArrayLike<number>, size: number, region?: Int16Array): Float32Array {
-  return Float32Array.from(values, (_, cell) => {
-    let [sum, count] = [0, 0];
-    window(cell, size, (other) => {
-      if (region && region[other] !== region[cell]) return;
-      sum += values[other];
-      count++;
-    });
-    return sum / count;
-  });
+  const made = new Float32Array(values.length);
+  for (let row = 0; row < size; row++) {
+    const [low, high] = reach(row, size);
+    for (let column = 0; column < size; column++) {
+      const [left, right] = reach(column, size);
+      const cell = row * size + column;
+      let [sum, count] = [0, 0];
+      for (let y = low; y <= high; y++)
+        for (let at = y * size + left; at <= y * size + right; at++) {
+          if (region && region[at] !== region[cell]) continue;
+          sum += values[at];
+          count++;
+        }
+      made[cell] = sum / count;
+    }
+  }
+  return made;
+}
+
+/** The first and the last place that are looked at from one. */
+function reach(place: number, size: number): readonly [number, number] {
+  return [Math.max(0, place - around), Math.min(size - 1, place + around)];
 }
 
 /** Two regions that meet are divided by a line where both hold together so well: a lobe three cells wide does. */
