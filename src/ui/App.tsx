@@ -3,13 +3,14 @@ import './base.css';
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { App as Model } from '../store/app';
+import { later } from '../store/later';
 import { fetchAfterRace } from './after-race';
 import { AppContext } from './app-context';
 import { Cards } from './Cards';
 import { ChartRoom } from './chart/ChartRoom';
 import { fetchControls, PrintFoot, SurfaceParameters, Transport } from './controls/late';
 import { Header } from './Header';
-import { lazily } from './lazily';
+import { lazily, lazilyOf } from './lazily';
 import { Plot } from './plot/Plot';
 import { Problems } from './Problems';
 import { OwnEditor } from './surface/late';
@@ -26,10 +27,11 @@ const Sentence = lazily(
     <p className="sentence" />
   </div>,
 );
-const Bench = lazily(() => import('./bench/Bench').then((module) => module.Bench));
-const BasinPanel = lazily(() => import('./basins/BasinPanel').then((module) => module.BasinPanel));
-const RunsTable = lazily(() => import('./words/RunsTable').then((module) => module.RunsTable));
-const Results = lazily(() => import('./results/Results').then((module) => module.Results));
+const under = later(() => import('./under'));
+const BasinPanel = lazilyOf(under, (parts) => parts.BasinPanel);
+const Bench = lazilyOf(under, (parts) => parts.Bench);
+const RunsTable = lazilyOf(under, (parts) => parts.RunsTable);
+const Results = lazilyOf(under, (parts) => parts.Results);
 
 export function App({ app }: { readonly app: Model }): ReactElement {
   useEffect(fetchControls, []);
