@@ -1,12 +1,12 @@
-// The maps, strips and tunings of this page, with the workers that make them: fetched when one is first asked for.
+// The maps and strips of this page, with the workers that make them: fetched when one is first asked for.
 import { SweepPool } from '../worker/sweep/pool';
 import type { App } from './app';
 import { Basins } from './basins';
 import { later } from './later';
 import { Strips } from './strips';
-import { Tuning } from './tuning';
 
-const worker = later(async () => (await import('../worker/sweep/sweeping?worker&inline')).default);
+/** The sweeping worker. */
+export const worker = later(async () => (await import('../worker/sweep/sweeping?worker&inline')).default);
 
 /** All cores but one, which is the page's. */
 const most = 6;
@@ -36,17 +36,7 @@ export function stripsOf(app: App): Strips {
   return each;
 }
 
-const tunings = new WeakMap<App, Tuning>();
-
-/** The page's tuning. Its workers are made for it and end with it. */
-export function tuningOf(app: App): Tuning {
-  const known = tunings.get(app);
-  if (known) return known;
-  const tuning = new Tuning(app, () => new SweepPool(async () => new (await worker.get())(), poolSize()));
-  tunings.set(app, tuning);
-  return tuning;
-}
-
-function poolSize(): number {
+/** Workers that share one task. */
+export function poolSize(): number {
   return Math.min(most, Math.max(1, navigator.hardwareConcurrency - 1));
 }

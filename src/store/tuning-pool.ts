@@ -1,0 +1,16 @@
+// The tuning of this page, with the workers that do it.
+import { SweepPool } from '../worker/sweep/pool';
+import type { App } from './app';
+import { poolSize, worker } from './basin-pool';
+import { Tuning } from './tuning';
+
+const tunings = new WeakMap<App, Tuning>();
+
+/** The page's tuning. Its workers are made for it and end with it. */
+export function tuningOf(app: App): Tuning {
+  const known = tunings.get(app);
+  if (known) return known;
+  const tuning = new Tuning(app, () => new SweepPool(async () => new (await worker.get())(), poolSize()));
+  tunings.set(app, tuning);
+  return tuning;
+}
