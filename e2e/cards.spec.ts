@@ -189,3 +189,17 @@ for (const [rule, names] of Object.entries(forms)) {
     }
   });
 }
+
+test('names of rules stand whole on their cards', async ({ page }) => {
+  await open(
+    page,
+    '#v=1&s=himmelblau&p=-1.2,1&n=100&t=50&r=schedule-free-adamw;conjugate-gradient;levenberg-marquardt;schedule-free-sgd',
+  );
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const names = page.locator('.card .name');
+    await expect(names).toHaveCount(4);
+    for (const name of await names.all())
+      expect(await name.evaluate((node) => node.scrollWidth - node.clientWidth), `${width}`).toBeLessThanOrEqual(0);
+  }
+});

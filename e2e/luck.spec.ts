@@ -18,13 +18,15 @@ test('every run is done with other seeds: asked by the list, told in words, and 
   await expect.poll(() => part(page, 'many')).toBe('seeds,20');
   const panel = panelOf(page);
   await done(page);
-  await expect(panel.getByRole('status').first()).toHaveText(/^SGD ends lower than Adam in \d+ of 20 seeds: /);
+  await expect(panel.getByRole('status').last()).toHaveText(/^SGD ends lower than Adam in \d+ of 20 seeds: /);
   await expect(panel.getByText('Seeds 1 to 20; at each seed all draw the same noise.')).toBeVisible();
   await expect(panel.getByRole('row')).toHaveCount(3);
   await expect(figure(page, 'Loss (median, 10–90 % of 20 seeds) against step')).toBeVisible();
   await expect(page.locator('.fan canvas')).toHaveAttribute('data-paths', '40');
   expect(await violations(page)).toEqual([]);
+  const workers = page.workers().length;
   await page.goBack();
+  await expect.poll(() => page.workers().length).toBeLessThan(workers);
   await expect(panel).toBeHidden();
   await expect(page.locator('.fan')).toHaveCount(0);
   await expect(figure(page, 'Loss against step')).toBeVisible();
@@ -51,7 +53,7 @@ test('a link opens starts nearby; how many and how far are set by fields', async
   await far.fill('0.1');
   await far.press('Enter');
   await expect.poll(() => part(page, 'many')).toBe('starts,12,0.1');
-  await expect(panel.getByRole('status').first()).toHaveText(/ of 12 starts/);
+  await expect(panel.getByRole('status').last()).toHaveText(/ of 12 starts/);
   await panel.getByRole('button', { name: 'Close: Is it luck?' }).click();
   await expect(panel).toBeHidden();
   expect(await part(page, 'many')).toBeNull();
@@ -68,20 +70,20 @@ test('without noise other seeds are the same run: it says so, and offers noise o
   await panel.getByRole('combobox', { name: 'Over' }).selectOption('other seeds');
   await panel.getByRole('button', { name: 'Add noise' }).click();
   await expect.poll(() => part(page, 'z')).toMatch(/^gauss/);
-  await expect(panel.getByRole('status').first()).toHaveText(/ of 5 seeds/);
+  await expect(panel.getByRole('status').last()).toHaveText(/ of 5 seeds/);
 });
 
 test('it follows a slider while that is dragged, and says how many diverged', async ({ page }) => {
   await open(page, `${noisy}&many=seeds,20`);
   await done(page);
   const panel = panelOf(page);
-  const before = await panel.getByRole('status').first().innerText();
+  const before = await panel.getByRole('status').last().innerText();
   const rate = (await opened(page, 'SGD')).getByRole('textbox', { name: /learning rate/ });
   await rate.fill('3');
   await rate.press('Enter');
-  await expect.poll(() => panel.getByRole('status').first().innerText()).not.toBe(before);
+  await expect.poll(() => panel.getByRole('status').last().innerText()).not.toBe(before);
   await done(page);
-  await expect(panel.getByRole('status').first()).toHaveText(/SGD diverged in 20 of 20\./);
+  await expect(panel.getByRole('status').last()).toHaveText(/SGD diverged in 20 of 20\./);
   await expect(panel.getByRole('row', { name: /SGD/ })).toContainText('20 of 20');
 });
 

@@ -10,7 +10,7 @@ async function add(body: Locator, name: RegExp): Promise<void> {
 
 /** The equations of an open card as the program has them, in the text that stands for them. */
 const equations = (page: Page, name: string): Promise<string> =>
-  card(page, name).locator('.equations annotation').first().textContent().then((text) => text ?? ''); // prettier-ignore
+  card(page, name).locator('.equations .lines annotation').allTextContents().then((parts) => parts.join(' ')); // prettier-ignore
 
 test('clipping is added, changes path, equations and link, is set, and is removed', async ({ page }) => {
   await open(page, race(300));
@@ -83,4 +83,13 @@ test('a link with modifiers opens with them, by keyboard all of it can be done',
   await page.keyboard.press('End');
   await page.keyboard.press('Escape');
   await expect(opener).toBeFocused();
+});
+
+test('the menu says what a rule does not take, and why', async ({ page }) => {
+  await open(page, '#v=1&s=rosenbrock&p=-1.2,1&n=100&r=adamw,lr=0.1');
+  const body = await opened(page, 'AdamW');
+  await body.getByRole('button', { name: 'Add to this run' }).click();
+  await expect(body.locator('.not-taken')).toHaveText([
+    'Not weight decay, decoupled or weight decay, L2: AdamW does that by itself.',
+  ]);
 });

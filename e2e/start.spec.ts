@@ -86,3 +86,28 @@ test('a finger places the start by a tap', async ({ browser, baseURL }) => {
   await expect.poll(() => part(page, 'p')).not.toBe('-1.2,1');
   await context.close();
 });
+
+test('the ring stays under the pointer when the page moves while it is dragged, and after', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 500 });
+  await open(page, race(300));
+  const { x, y } = await handle(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y + 10, { steps: 3 });
+  await page.evaluate(() => window.scrollBy(0, 60));
+  await page.mouse.move(x + 40, y + 10, { steps: 6 });
+  const ring = async () => {
+    const { x: cx, y: cy } = await handle(page);
+    return [Math.abs(cx - (x + 40)), Math.abs(cy - (y + 10))].every((off) => off < 1.5);
+  };
+  await expect.poll(ring).toBe(true);
+  await page.mouse.up();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  // a pointer that has rested finds the plot where it is by then
+  const after = await handle(page);
+  await page.mouse.move(after.x, after.y);
+  await page.mouse.down();
+  await page.mouse.move(after.x - 30, after.y, { steps: 4 });
+  await expect.poll(async () => Math.abs((await handle(page)).x - (after.x - 30)) < 1.5).toBe(true);
+  await page.mouse.up();
+});

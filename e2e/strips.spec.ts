@@ -24,6 +24,9 @@ test('a strip says where the final loss is lowest and where the run diverges, an
   await momentum.fill('0');
   await momentum.press('Enter');
   await expect.poll(() => says(page, rate)).not.toBe(before);
+  // what they say is said once, in words to be seen; and so is what a parameter does, before anything is touched
+  await expect(card.locator('.strip-words')).toHaveText('Under a slider:  low final loss  the run diverges');
+  await expect(card.locator('.gloss')).toHaveText(/^[ηβ]: \S/);
   // one for each slider that the card opens with, and each has been drawn
   await expect(card.locator('.sliders canvas.strip')).toHaveCount(await card.locator('.sliders .hyper').count());
   const inks = await card.locator('canvas.strip').evaluateAll((strips) =>

@@ -1,5 +1,5 @@
 // `npm run bench`: how fast it is, as ratios, since machines differ. Asserts nothing. `npm run bench -- 1e6` shortens the long run,
-// `npm run bench -- page` measures the built page alone, `npm run bench -- sweep` sweeps alone.
+// `npm run bench -- page` measures the built page alone, `npm run bench -- sweep` sweeps alone, `npm run bench -- rules` rules alone.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, setup } from './setup.mjs';
@@ -31,10 +31,10 @@ const { basins } = await import('./bench/sweep.mjs');
 const rounds = 5;
 const [what = '1e8'] = process.argv.slice(2);
 const parts = what === 'page' ? null : await engine();
-if (parts && what !== 'sweep') {
-  rules(parts, rounds);
+if (parts && what !== 'sweep') rules(parts, rounds);
+if (parts && what !== 'sweep' && what !== 'rules') {
   contours(parts, rounds);
   againstC(Number(what), rounds);
 }
-if (parts) basins(parts, rounds);
-if (what !== 'sweep') await pageInChromium(rounds);
+if (parts && what !== 'rules') basins(parts, rounds);
+if (what !== 'sweep' && what !== 'rules') await pageInChromium(rounds);

@@ -60,10 +60,10 @@ export async function counters(session) {
   return { script: of('ScriptDuration') * 1000, task: of('TaskDuration') * 1000, nodes: of('Nodes') };
 }
 
-/** A session whose counters run. */
+/** A session whose counters run, in the thread's own time. */
 export async function countersOf(page) {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return session;
 }
 

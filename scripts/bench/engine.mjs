@@ -6,6 +6,7 @@ learnAll();
 export { Machine } from '../../src/engine/machine';
 export { programOf } from '../../src/engine/compile';
 export { Run } from '../../src/engine/run';
+export { whyUnfit } from '../../src/engine/unfit';
 export { buildField } from '../../src/field/field';
 export { ruleText } from '../../src/formula/define-optimizer';
 export { optimizers } from '../../src/optimizers/_index';

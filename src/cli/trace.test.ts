@@ -77,7 +77,9 @@ test('a run takes modifiers, and says why it does not', async () => {
   expect(await wrong('sgd,cosine=9.5')).toBe('trace: --run: cosine of sgd must be a whole number: 9.5\n');
   expect(await wrong('sgd,wd=-1')).toBe('trace: --run: wd of sgd must be at least 0: -1\n');
   expect(await wrong('sgd,cosine_floor=0.1')).toBe('trace: --run: cosine_floor of sgd means nothing without: cosine\n');
-  expect(await wrong('nesterov:paper,clipnorm=1')).toBe('trace: --run: nesterov:paper cannot be given: clipnorm\n');
+  expect(await wrong('nesterov:paper,clipnorm=1')).toBe(
+    'trace: --run: nesterov:paper takes its gradient at another place, so it cannot be given: clipnorm\n',
+  );
 });
 
 test('a formula is a surface too, also one that looks like an id', async () => {

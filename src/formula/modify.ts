@@ -24,7 +24,7 @@ export function modifiable(form: ResolvedForm, modifiers: Modifiers): Modifiable
 }
 
 function make(form: ResolvedForm, modifiers: Modifiers): Modifiable {
-  const taken = [...modifiers].filter(([id, modifier]) => takes(form, id, modifier));
+  const taken = [...modifiers].filter(([id, modifier]) => whyNot(form, id, modifier) === null);
   const declared = taken.map(([id, modifier]) => parametersOf(id, modifier));
   const joined = new Map<string, ResolvedForm>();
   return {
@@ -41,17 +41,22 @@ function make(form: ResolvedForm, modifiers: Modifiers): Modifiable {
 }
 
 /**
- * Whether a modifier makes sense for a form: there is a learning rate to change or to decay by, all its gradients come in by `g`,
- * and the rule neither does the same itself nor has a parameter of that name. A rule that never reads theta keeps its place
- * elsewhere, so that nothing would come of moving it; what is learnt from pairs of gradients, or of squares, needs them as they are.
+ * Why a modifier makes no sense for a form, as a clause that goes on from its name; null where it does: there is a learning rate to
+ * change or to decay by, all its gradients come in by `g`, and the rule neither does the same itself nor has a parameter of that name.
+ * A rule that never reads theta keeps its place elsewhere, so that nothing would come of moving it; what is learnt from pairs of
+ * gradients, or of squares, needs them as they are.
  */
-function takes({ hyper, update }: ResolvedForm, id: string, { slot, unless = '' }: Modifier): boolean {
+export function whyNot({ hyper, update }: ResolvedForm, id: string, { slot, unless = '' }: Modifier): string | null {
   const names = namesIn(update);
-  if (!/\btheta\b[^]*\btheta\b/.test(update) || Object.hasOwn(hyper, unless) || Object.hasOwn(hyper, id)) return false;
+  if (!/\btheta\b[^]*\btheta\b/.test(update)) return 'keeps its place in a letter of its own';
+  if (Object.hasOwn(hyper, unless) || Object.hasOwn(hyper, id)) return 'does that by itself';
+  if ((slot === 'lr' || slot === 'theta') && !Object.hasOwn(hyper, 'lr')) return 'has no learning rate';
   // Rprop begins with its rate and never reads it again.
-  if (slot === 'lr') return names.has('lr');
-  if (slot === 'theta') return Object.hasOwn(hyper, 'lr');
-  return slot === 'after' || (names.has('g') && !['grad', 'gauss', 'twoloop'].some((fn) => names.has(fn)));
+  if (slot === 'lr') return names.has('lr') ? null : 'reads its learning rate only once';
+  if (slot === 'theta' || slot === 'after') return null;
+  if (!names.has('g')) return 'takes its gradient at another place';
+  if (names.has('grad')) return 'takes gradients at other places, too';
+  return names.has('gauss') || names.has('twoloop') ? 'needs gradients as they are' : null;
 }
 
 /** The name a modifier's own name has in a joined text: the first parameter has the modifier's id. */

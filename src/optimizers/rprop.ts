@@ -61,6 +61,7 @@ export default defineOptimizer({
     c: 'factor of the step: longer, shorter or the same',
     s: 'step length of each coordinate',
     h: 'gradient, 0 where its sign has just turned',
+    q: 'above 0 where the slope keeps the sign of the step',
     u: 'step to be taken next',
     p: 'step taken now, 0 where the sign has just turned',
   },
@@ -78,11 +79,12 @@ export default defineOptimizer({
     },
     optax: {
       update: `
-        p = where(g*u < 0, 0, u)
+        q = g*u
+        p = where(q < 0, 0, u)
         theta = theta - p
-        c = where(g*u > 0, up, where(g*u < 0, down, 1))
-        s = where(g*u == 0, s, clip(c*s, lo, hi))
-        u = where(g*prev(u) < 0, 0, s*sign(g))`,
+        c = where(q > 0, up, where(q < 0, down, 1))
+        s = where(q == 0, s, clip(c*s, lo, hi))
+        u = where(q < 0, 0, s*sign(g))`,
       state: { s: vector('lr'), u: vector(0) },
       symbols: { s: '\\Delta' },
       note: 'one step late: each update takes the step that the last gradient asked for',

@@ -115,3 +115,10 @@ test('noise that cannot be is refused', () => {
   expect(refused({ kind: 'batch', size: 1, ...drawn })).toBe('mini-batches need a surface with data: rosenbrock');
   expect(refused({ kind: 'gauss', sigma: 2, ...drawn })).toEqual({ kind: 'gauss', sigma: 2, ...drawn });
 });
+
+test('an ensemble stays on another surface, but for a radius in units of the old one', () => {
+  const before = { ...firstVisit(standIns), many: { kind: 'starts', count: 7, radius: 2 } } as const;
+  const after = setSurface(before, { kind: 'named', id: 'bowl', parameters: {} }, standIns);
+  expect(after).toMatchObject({ many: { kind: 'starts', count: 7 } });
+  expect(after).not.toMatchObject({ many: { radius: 2 } });
+});

@@ -28,12 +28,13 @@ export function duplicateRun(scenario: Scenario, key: string): Edited {
 }
 
 export function removeRun(scenario: Scenario, key: string): Edited {
-  const { from: mapped = [], ...rest } = scenario;
+  const { from: mapped = [], over: { map, ...over } = {}, ...rest } = scenario;
   const runs = scenario.runs.filter((run) => run.key !== key);
   if (runs.length === scenario.runs.length) return noRun(key);
   // the next run that is added may have its key
   const from = mapped.filter((each) => each !== key);
-  return { ...rest, runs, ...(from.length > 0 && { from }) };
+  const kept = map && map.run !== key ? { ...over, map } : over;
+  return { ...rest, runs, ...(from.length > 0 && { from }), ...(Object.keys(kept).length > 0 && { over: kept }) };
 }
 
 /** Sets a hyper-parameter, also of a modifier: its first switches it on, and off at 0. A value outside its limits is refused. */

@@ -23,6 +23,7 @@ export function isValid(scenario: Scenario, known: Registries = registries): boo
     new Set(runs.map(({ key }) => key)).size === runs.length &&
     runs.every((run) => validRun(run, known)) &&
     (from === undefined || (from.length > 0 && from.length <= 2 && from[0] !== from.at(1))) &&
+    (known.over?.valid(scenario) ?? (scenario.over === undefined && scenario.by === undefined)) &&
     (many === undefined || isMany(many)) &&
     (fair === undefined || isFair(fair))
   );

@@ -1,6 +1,6 @@
 // What modifiers mean for the settings of a run: which a form takes, which mean nothing, and what is said of those.
 import type { ResolvedForm } from '../formula/define';
-import { modifiable } from '../formula/modify';
+import { modifiable, whyNot } from '../formula/modify';
 import { modifiers } from '../modifiers/_index';
 import { problem } from './problem';
 import type { KnownModifiers } from './registries';
@@ -26,6 +26,14 @@ export const knownModifiers: KnownModifiers = {
     [...idle(wide, set)].map(([name, needs]) =>
       problem('needless-parameter', `${name} of ${of} means nothing without`, needs),
     ),
-  unfit: ({ id }, name, of) =>
-    modifiers.has(name.split('_', 1)[0]) ? problem('unfit', `${of}:${id} cannot be given`, name) : null,
+  why(form, id) {
+    const modifier = modifiers.get(id);
+    return modifier ? whyNot(form, id, modifier) : null;
+  },
+  unfit(form, name, of) {
+    const modifier = name.split('_', 1)[0];
+    if (!modifiers.has(modifier)) return null;
+    const why = this.why(form, modifier);
+    return problem('unfit', `${of}:${form.id} ${why === null ? '' : `${why}, so it `}cannot be given`, name);
+  },
 };

@@ -30,6 +30,8 @@ export const keys = [
   'axis',
   'tol',
   'from',
+  'over',
+  'by',
   'many',
   'fair',
   'theme',
@@ -37,6 +39,8 @@ export const keys = [
 ];
 /** Those that say what the charts show. */
 const chartKeys = ['m', 'axis', 'tol'];
+/** And what is mapped over settings. */
+const overKeys = ['over', 'by'];
 
 /**
  * Reads what follows the first `#` (the whole text where there is none). Never throws. What is valid opens; every part that is
@@ -77,9 +81,10 @@ export function readLink(hash: string, known: Registries = registries): { link: 
   const theme = read('theme', readTheme);
   const charts =
     fair || chartKeys.some((key) => parts.has(key)) ? readCharts(parts, fair !== null, problems, known) : undefined;
+  const over = overKeys.some((key) => parts.has(key)) ? readOver(parts, scenario.runs, problems, known) : {};
   return {
     link: {
-      scenario: { ...scenario, ...(from && { from }), ...(many && { many }), ...(fair && { fair }) },
+      scenario: { ...scenario, ...(from && { from }), ...over, ...(many && { many }), ...(fair && { fair }) },
       step,
       theme,
       ...(charts && { charts }),
@@ -97,6 +102,17 @@ function readCharts(
   if (charts) return charts.read(parts, fair, problems);
   problems.push(problem('charts-unread', 'the charts cannot be read: a part of the page is not there'));
   return undefined;
+}
+
+function readOver(
+  parts: ReadonlyMap<string, string>,
+  runs: readonly RunSpec[],
+  problems: Problem[],
+  known: Registries,
+): Pick<Scenario, 'over' | 'by'> {
+  if (known.over) return known.over.read(parts, runs, problems, known);
+  problems.push(problem('over-unread', 'the map over settings cannot be read: a part of the page is not there'));
+  return {};
 }
 
 function checkSum(text: string, problems: Problem[]): void {

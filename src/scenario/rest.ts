@@ -6,6 +6,7 @@ import { addFunctions } from '../formula/functions';
 import { names } from '../formula/second-order/names';
 import { checkFormula } from './check-formula';
 import { knownCharts } from './link-charts';
+import { knownOver } from './link-over';
 import { knownModifiers } from './modifying';
 import type { Registries } from './registries';
 
@@ -18,4 +19,5 @@ export const all: Registries = {
   checkFormula,
   modifiers: knownModifiers,
   charts: knownCharts,
+  over: knownOver,
 };

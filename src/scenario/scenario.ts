@@ -57,6 +57,21 @@ export interface RunSpec {
 /** Evaluations each run is given; settings that were tried of each since anything else was changed, and from how many starts (one, if left out). */
 export type Fair = readonly [budget: number, tried?: number, starts?: number];
 
+/** A map of one run over its settings. */
+export interface MapOver {
+  /** The run's key. */
+  readonly run: string;
+  /** One parameter or two. */
+  readonly names: readonly string[];
+}
+
+/** What is mapped over settings. */
+export interface Over {
+  readonly map?: MapOver;
+  /** The parameter over which all runs are compared. */
+  readonly all?: string;
+}
+
 export interface Scenario {
   readonly surface: SurfaceChoice;
   readonly start: Point;
@@ -67,6 +82,10 @@ export interface Scenario {
   readonly runs: readonly RunSpec[];
   /** Of which run the plot shows where every start leads, or which two it compares: their keys. A run that is gone is not shown. */
   readonly from?: readonly string[];
+  /** Over which settings a run is mapped, and over which all runs are compared. */
+  readonly over?: Over;
+  /** What maps over settings show: steps to the tolerance. Left out: the final loss. */
+  readonly by?: 'steps';
   /** Left out: each run once. */
   readonly many?: Many;
   /** Runs are compared at equal cost. */

@@ -2,7 +2,8 @@
 //
 //   link    = "v=1&" surface "&p=" x "," y [ "&w=" x0,x1,y0,y1 ] [ "&n=" steps ] "&r=" [ run *( ";" run ) ] [ "&z=" noise ]
 //             [ "&t=" step ] [ "&m=" chart *( ";" chart ) ] [ "&axis=" axis ] [ "&tol=" number ] [ "&from=" number [ "," number ] ]
-//             [ "&many=" ensemble ] [ "&fair=" evaluations [ "," tried [ "," starts ] ] ] [ "&theme=" theme ] "&c=" check
+//             [ "&over=" over ] [ "&by=" ( "loss" / "steps" ) ] [ "&many=" ensemble ]
+//             [ "&fair=" evaluations [ "," tried [ "," starts ] ] ] [ "&theme=" theme ] "&c=" check
 //   surface = "s=" id *( "," name "=" number ) / "f=" escaped formula [ "&b=" x0,x1,y0,y1 ]
 //   run     = id [ ":" form ] *( "," name "=" value ) [ ",_colour=" 0..15 ] [ ",_hide=1" ]         toggles are 0 or 1
 //             names are the rule's parameters and those of modifiers: `wd`, `clipnorm`, `cosine`, `cosine_floor`, ... (src/modifiers)
@@ -11,6 +12,8 @@
 //   chart   = measure [ ",scale=" ( "log" / "linear" ) ]      see link-charts.ts: loss, distance, gradient, step, angle, rate:x, state:v.x
 //   axis    = "step" / "evaluations" / "length"      what charts are drawn against; `tol` is how far above the minimum is good enough
 //   from    = the runs whose starts are mapped, by their numbers from 1: where every start leads, or of two which is better from where
+//   over    = map / name / map ";" name      settings that are tried: see link-over.ts; `by` is what maps of them show
+//   map     = number "," name [ "," name ]      a run, by its number from 1, and one or two of its parameters; a name alone: of all runs
 //   ensemble = "seeds," whole / "starts," whole [ "," number ]      each run so many times, 2 to 200: with the seeds that follow, or from starts
 //             around the start, within so far of it (left out: a share of the view, see many.ts)
 //   fair    = every run ends where so many evaluations are spent; of each so many settings were tried, from so many starts: see fair.ts
@@ -44,6 +47,7 @@ export function writeLink({ scenario, step, theme, charts }: Link, known: Regist
   if (charts && known.charts) parts.push(...known.charts.write(charts, scenario.fair !== undefined));
   const mapped = from.map((key) => runs.findIndex((run) => run.key === key) + 1).filter((number) => number > 0);
   if (mapped.length > 0) parts.push(`from=${mapped.join()}`);
+  if (known.over) parts.push(...known.over.write(scenario, known));
   if (many) parts.push(`many=${manyText(many)}`);
   if (fair) parts.push(`fair=${fair.join()}`);
   if (theme !== null) parts.push(`theme=${theme}`);

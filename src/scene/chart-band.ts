@@ -13,12 +13,14 @@ const faint = '29';
 
 /** The points of both lines that a chart may be scaled by. */
 export function bandPoints({ low, high }: Band): Float64Array {
-  const points = Float64Array.of(...low, ...high);
+  const points = new Float64Array(low.length + high.length);
   let size = 0;
-  for (let i = 0; i < points.length; i += 2) {
-    if (points[i + 1] === Number.MAX_VALUE) continue;
-    points[size++] = points[i];
-    points[size++] = points[i + 1];
+  for (const line of [low, high]) {
+    for (let i = 0; i < line.length; i += 2) {
+      if (line[i + 1] === Number.MAX_VALUE) continue;
+      points[size++] = line[i];
+      points[size++] = line[i + 1];
+    }
   }
   return points.subarray(0, size);
 }

@@ -9,7 +9,7 @@ import { hairline, measures, name, textOf } from './chart-pieces';
 
 /** A run's curve with how it ends. */
 export interface Ended {
-  readonly run: ChartRun;
+  readonly run: Pick<ChartRun, 'key' | 'name'>;
   readonly curve: Curve;
   readonly colour: string;
   /** Where it was lost (a cross), or ends before the axis does: it is named there. */
@@ -17,7 +17,11 @@ export interface Ended {
 }
 
 /** Names right of the plot, at the height where their curves end. */
-export function endLabels(ends: readonly Ended[], { x1, y0, y1 }: Box, { height, theme }: ChartInput): Item[] {
+export function endLabels(
+  ends: readonly Ended[],
+  { x1, y0, y1 }: Box,
+  { height, theme }: Pick<ChartInput, 'height' | 'theme'>,
+): Item[] {
   const { by, small, grown } = measures(theme);
   const text = textOf(small);
   const gutter = grown('gutter');
@@ -52,7 +56,7 @@ export function endLabels(ends: readonly Ended[], { x1, y0, y1 }: Box, { height,
 export function innerLabels(
   ends: readonly Ended[],
   plot: Box,
-  { measure, previous, theme }: ChartInput,
+  { measure, previous, theme }: Pick<ChartInput, 'measure' | 'previous' | 'theme'>,
 ): { readonly items: Item[]; readonly placements: ReadonlyMap<string, Placement> } {
   const marked = ends.flatMap(({ run, mark, colour }) => (mark ? [{ run, mark, colour }] : []));
   if (marked.length === 0) return { items: [], placements: new Map() };

@@ -75,7 +75,7 @@ export function chartOf(input: ChartInput): Chart {
     for (const { points, phase } of curve.strokes)
       items.push({ kind: 'line', points, stroke: colour, width, dash, phase, casing: null, opacity: 1 });
   }
-  const ends: Ended[] = [];
+  const ends: (Ended & { readonly run: ChartInput['runs'][number] })[] = [];
   for (const each of drawn) {
     const mark = markOf(each.curve, each.run.lost, x, plot, ends, grown('lost'));
     ends.push({ ...each, mark: mark ?? earlyEnd(each.curve, input, plot) });

@@ -5,11 +5,16 @@ import { Basins } from './basins';
 import { later } from './later';
 import { Strips } from './strips';
 
-/** The sweeping worker. */
-export const worker = later(async () => (await import('../worker/sweep/sweeping?worker&inline')).default);
+const worker = later(async () => (await import('../worker/sweep/sweeping?worker&inline')).default);
 
 /** All cores but one, which is the page's. */
 const most = 6;
+
+/** Workers for one thing that is mapped, made when it first asks; as many as there is room for, or fewer. */
+export function sweepPool(wanted = most): SweepPool {
+  const size = Math.min(wanted, most, Math.max(1, navigator.hardwareConcurrency - 1));
+  return new SweepPool(async () => new (await worker.get())(), size);
+}
 
 const made = new WeakMap<App, Basins>();
 const strips = new WeakMap<App, Strips>();
@@ -18,7 +23,7 @@ const strips = new WeakMap<App, Strips>();
 export function basinsOf(app: App): Basins {
   const known = made.get(app);
   if (known) return known;
-  const pool = new SweepPool(async () => new (await worker.get())(), poolSize());
+  const pool = sweepPool();
   const basins = new Basins(app, pool);
   made.set(app, basins);
   basins.start();
@@ -30,13 +35,8 @@ export function basinsOf(app: App): Basins {
 export function stripsOf(app: App): Strips {
   const known = strips.get(app);
   if (known) return known;
-  const each = new Strips(app, new SweepPool(async () => new (await worker.get())(), 1));
+  const each = new Strips(app, sweepPool(1));
   strips.set(app, each);
   each.start();
   return each;
-}
-
-/** Workers that share one task. */
-export function poolSize(): number {
-  return Math.min(most, Math.max(1, navigator.hardwareConcurrency - 1));
 }

@@ -74,10 +74,26 @@ export function stepsText(steps: number): string {
 
 /** What is compared: the two that end lowest in the median; or what one comes to. */
 export function luckSentence(ensembles: readonly Ensemble[], { kind }: Pick<Many, 'kind'>): string {
-  const [first, second] = byMedian(ensembles) as [Ensemble?, Ensemble?];
+  const alike = overTheSame(ensembles);
+  const [first, second] = byMedian(alike) as [Ensemble?, Ensemble?];
   if (!first) return '';
   const said = second ? duel(first, second, kind) : alone(first, kind);
-  return [said, ...ensembles.flatMap((each) => lost(each))].join(' ');
+  return [said, ...alike.flatMap((each) => lost(each))].join(' ');
+}
+
+/** The members that all have so far: while one run is done again it has a few, and they are the first of the others' many. */
+function overTheSame(ensembles: readonly Ensemble[]): readonly Ensemble[] {
+  const fewest = Math.min(...ensembles.map(({ ends }) => ends.losses.length));
+  return ensembles.map((ensemble) => {
+    const { losses, steps, reached, diverged } = ensemble.ends;
+    const ends = {
+      losses: losses.subarray(0, fewest),
+      steps: steps.subarray(0, fewest),
+      reached: reached.subarray(0, fewest),
+      diverged: diverged.subarray(0, fewest),
+    };
+    return { ...ensemble, ends };
+  });
 }
 
 function alone({ name, ends }: Ensemble, kind: string): string {
@@ -110,7 +126,8 @@ function lost({ name, ends }: Ensemble): readonly string[] {
 /** What was the same for all runs, and what was not. @param radius of starts */
 export function sameText(many: Many, noise: Noise, radius: number): string {
   if (many.kind === 'starts') {
-    return `All begin at the same ${many.count} places: the start, and others spread evenly within ${short(radius)} of it.`;
+    const usual = many.radius === undefined ? ', 5 % of the view' : '';
+    return `All begin at the same ${many.count} places: the start, and others spread evenly within ${short(radius)} of it${usual}.`;
   }
   if (noise.kind === 'none') return 'There is no noise, so every seed gives the same run.';
   const last = (noise.seed + many.count - 1) % 4_294_967_296;

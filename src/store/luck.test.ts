@@ -1,5 +1,5 @@
 // Ensembles of the page: what is asked of the workers when, what is shown of it, and what is said.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLink } from '../scenario/read-link';
 import type { Many } from '../scenario/scenario';
 import { memberCount } from '../sweep/members';
@@ -36,6 +36,7 @@ class FakePool {
       on.progress((index + 1) / tasks.length);
     });
     on.done();
+    vi.advanceTimersByTime(100);
   }
 }
 
@@ -47,10 +48,15 @@ let store: Store;
 let luck: Luck;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   pool = new FakePool();
   store = createState(readLink(link).link.scenario, 0, false);
   luck = new Luck({ store, resolved: resolver(store) }, pool);
   luck.start();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const bands = () => bandsOf({ store }).getState();
@@ -136,8 +142,8 @@ describe('ensembles', () => {
   it('say why a run cannot be done, and why nothing comes; and try again when they are told to', () => {
     setMany(store, seeds);
     pool.asked[0].on.result(0, 'it does not compile');
-    expect([...luck.store.getState().failures]).toEqual([['r1', 'it does not compile']]);
     pool.asked[0].on.failed('it broke');
+    expect([...luck.store.getState().failures]).toEqual([['r1', 'it does not compile']]);
     expect(luck.store.getState()).toMatchObject({ failed: 'it broke', progress: 1 });
     luck.retry();
     expect(luck.store.getState().failed).toBeNull();
@@ -217,6 +223,11 @@ describe('in words', () => {
       [ensemble('SGD', [1, Infinity, Infinity])],
       'SGD diverges in half of 3 seeds or more. SGD diverged in 2 of 3.',
     ],
+    [
+      'what is known of the members that all have',
+      [ensemble('SGD', [2, 4, Infinity]), ensemble('Adam', [1, 5])],
+      'SGD and Adam each end lower in 1 of 2 seeds: that could be luck (sign test, p = 1).',
+    ],
     ['nothing before anything is known', [], ''],
   ])('it says %s', (_, ensembles, says) => {
     expect(luckSentence(ensembles, { kind: 'seeds' })).toBe(says);
@@ -242,6 +253,9 @@ describe('in words', () => {
     if (noise.kind === 'none') throw new Error('no noise');
     expect(sameText(seeds, { ...noise, own: true }, 0)).toBe('Seeds 4 to 23; each run draws its own noise.');
     expect(sameText(seeds, { kind: 'none' }, 0)).toMatch(/^There is no noise/);
-    expect(sameText({ kind: 'starts', count: 7 }, noise, 0.2)).toMatch(/the same 7 places.*within 0\.2 of it\.$/);
+    expect(sameText({ kind: 'starts', count: 7 }, noise, 0.2)).toMatch(
+      /the same 7 places.*within 0\.2 of it, 5 % of the view\.$/,
+    );
+    expect(sameText({ kind: 'starts', count: 7, radius: 0.2 }, noise, 0.2)).toMatch(/within 0\.2 of it\.$/);
   });
 });

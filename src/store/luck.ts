@@ -15,10 +15,14 @@ import { goalOf, reachOf } from './series';
 const few = 5;
 /** Its part of the work, as the progress tells it. */
 const first = 0.2;
-/** Points of all paths on the plot together, and of one path at least and at most. */
-const fan = { all: 30_000, least: 24, most: 300 };
+/** Points of all paths of a run on the plot together, and of one path at most: 12 runs of 200 have 72,000. */
+const fan = { all: 6_000, most: 300 };
 /** A path has no point nearer to the one before than this share of the view's diagonal. */
 const near = 1 / 500;
+/** After a few members, before anything else is done: what is dragged comes first. Milliseconds. */
+const rest = 100;
+/** While many are done, so often those that are there are shown. Milliseconds. */
+const pace = 150;
 /** Thinner than any chart: pixels across. */
 const columns = 800;
 
@@ -56,6 +60,8 @@ export class Luck {
   #known = new Map<string, Known>();
   /** The few are under way: they are finished before something newer begins, or while one drags nothing would ever be seen. */
   #hasty = false;
+  #rest: ReturnType<typeof setTimeout> | null = null;
+  #shown = 0;
 
   constructor(app: Pick<App, 'store' | 'resolved'>, pool: Pick<LuckPool, 'run' | 'close'>) {
     this.#app = app;
@@ -94,9 +100,11 @@ export class Luck {
     }
     const same = jobs.size === before.size && [...jobs].every(([key, { print }]) => before.get(key)?.print === print);
     if (same) return;
-    for (const key of [...this.#known.keys()]) if (!jobs.has(key)) this.#known.delete(key);
-    this.store.setState({ failed: null });
-    this.#show();
+    const gone = [...this.#known.keys()].filter((key) => !jobs.has(key));
+    for (const key of gone) this.#known.delete(key);
+    if (this.store.getState().failed !== null) this.store.setState({ failed: null });
+    // not with every move of a drag
+    if (gone.length > 0 || this.#bands.getState().many !== many) this.#show();
     if (!this.#hasty) this.#next();
   }
 
@@ -109,7 +117,7 @@ export class Luck {
     const { axis } = charts;
     const measures = charts.list.map(({ measure }) => measure);
     const [goal, reach] = [goalOf(this.#app), reachOf(home)];
-    const points = Math.max(fan.least, Math.min(fan.most, Math.floor(fan.all / (own.length * many.count))));
+    const points = Math.min(fan.most, Math.floor(fan.all / many.count));
     const radius = many.kind === 'starts' ? radiusOf(many, home) : 0;
     const diagonal = Math.hypot(...home.map(([from, to]) => to - from));
     const alike = { measures, axis, columns, reach, goal, fan: { points, near: near * diagonal } };
@@ -122,6 +130,7 @@ export class Luck {
 
   /** Goes on with a few members of what is not known yet, or else with all of what is known of a few. */
   #next(): void {
+    this.#rest = null;
     const jobs = [...this.#jobs];
     const fresh = jobs.filter(([key, { print }]) => this.#known.get(key)?.print !== print);
     const rough = jobs.filter(([key, { count }]) => (this.#known.get(key)?.count ?? 0) < count);
@@ -146,18 +155,24 @@ export class Luck {
             ? { print, count: all, failure: result }
             : { print, count, bands: { ...result, count, measures, axis } },
         );
-        this.#show();
+        if (!this.#hasty && performance.now() - this.#shown > pace) this.#show();
       },
       progress: (done) => this.store.setState({ progress: Math.min(0.999, from + share * done) }),
-      done: () => this.#next(),
+      done: () => {
+        this.#show();
+        if (this.#hasty) this.#rest = setTimeout(() => this.#next(), rest);
+        else this.#next();
+      },
       failed: (says) => {
         this.#hasty = false;
+        this.#show();
         this.store.setState({ failed: says, progress: 1 });
       },
     });
   }
 
   #show(): void {
+    this.#shown = performance.now();
     const many = this.#app.store.getState().scenario.many ?? null;
     const known = [...this.#jobs.keys()].flatMap((key) => {
       const each = this.#known.get(key);
@@ -173,6 +188,8 @@ export class Luck {
 
   /** Nothing is wanted: the workers go. */
   #end(): void {
+    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#rest = null;
     this.#hasty = false;
     this.#jobs = new Map();
     this.#known.clear();

@@ -24,6 +24,6 @@ export function toggleMany(store: Store): void {
 }
 
 /** Whether all members would be the same: seeds of a noise that is not there. */
-export function isIdle({ many, noise }: Scenario): boolean {
+export function isIdle({ many, noise }: Pick<Scenario, 'many' | 'noise'>): boolean {
   return many?.kind === 'seeds' && noise.kind === 'none';
 }

@@ -37,6 +37,17 @@ export function modifiersFor(run: RunSpec): readonly (readonly [id: string, Modi
   );
 }
 
+/** Names of the modifiers that a run's rule does not take, by the reason: a clause that goes on from the rule's name. */
+export function modifiersNotFor(run: RunSpec): ReadonlyMap<string, readonly string[]> {
+  const { plain } = ruleOf(run);
+  const reasons = new Map<string, string[]>();
+  for (const [id, { name }] of registries.modifiers?.all ?? []) {
+    const why = registries.modifiers?.why(plain, id) ?? null;
+    if (why !== null) reasons.set(why, [...(reasons.get(why) ?? []), name]);
+  }
+  return reasons;
+}
+
 /** Gives a run a modifier, with what is usual. */
 export function addModifier(store: Store, key: string, id: string): void {
   const modifier = registries.modifiers?.all.get(id);

@@ -26,6 +26,7 @@ const needy: readonly string[] = [
   'formula-unread',
   'noise-unread',
   'charts-unread',
+  'over-unread',
 ];
 
 /** The part without which this is said of a link, though it may be right; null where a part makes no difference. */

@@ -16,11 +16,17 @@ export const positions = 1000;
 /** The far left of a logarithmic slider that can be switched off. */
 const offZone = 20;
 
-function ends(slide: Slide): [number, number] {
+/** The ends of its scale: of the logarithm where that is what it is even in. */
+export function ends(slide: Slide): [number, number] {
   const [from, to] = slide.range;
   if (slide.scale === 'log') return [Math.log10(from), Math.log10(to)];
   if (slide.scale === 'complement') return [-Math.log10(1 - from), -Math.log10(1 - to)];
   return [from, to];
+}
+
+/** What share of it, on the far left, means 0. */
+export function offShare({ off, scale }: Slide): number {
+  return off && scale === 'log' ? offZone / positions : 0;
 }
 
 /** Round to a number of significant digits. */

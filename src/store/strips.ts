@@ -24,8 +24,11 @@ export interface StripsState {
   readonly strips: ReadonlyMap<string, Strip>;
 }
 
-/** Between one set of strips and the next while something is dragged: what is dragged comes first. Milliseconds. */
-const rest = 50;
+/**
+ * While something is dragged: from the beginning of one set of strips to that of the next, and at least between them, since what is
+ * dragged comes first. Milliseconds.
+ */
+const pace = { apart: 80, rest: 16 } as const;
 
 /** A loss that is so small a share of the start's is as good as nothing. */
 const floor = 1e-12;
@@ -50,6 +53,8 @@ export class Strips {
   #print = '';
   #waits = false;
   #rests = false;
+  /** When the set under way was begun. */
+  #begun = 0;
 
   constructor(app: Pick<App, 'store' | 'resolved'>, pool: Pick<SweepPool, 'run' | 'stop'>) {
     this.#app = app;
@@ -91,6 +96,7 @@ export class Strips {
     if (!wanted || wanted.print === this.#print) return;
     this.#print = wanted.print;
     this.#under = wanted;
+    this.#begun = performance.now();
     this.#next(wanted, 0, []);
   }
 
@@ -121,6 +127,7 @@ export class Strips {
       this.#end();
       this.store.setState({ run: wanted.run, strips: stripsOf(wanted, outcomes) });
       this.#rests = true;
+      const rest = Math.max(pace.rest, pace.apart - (performance.now() - this.#begun));
       setTimeout(() => {
         this.#rests = false;
         this.#update();

@@ -1,7 +1,6 @@
 // The tuning of this page, with the workers that do it.
-import { SweepPool } from '../worker/sweep/pool';
 import type { App } from './app';
-import { poolSize, worker } from './basin-pool';
+import { sweepPool } from './basin-pool';
 import { Tuning } from './tuning';
 
 const tunings = new WeakMap<App, Tuning>();
@@ -10,7 +9,7 @@ const tunings = new WeakMap<App, Tuning>();
 export function tuningOf(app: App): Tuning {
   const known = tunings.get(app);
   if (known) return known;
-  const tuning = new Tuning(app, () => new SweepPool(async () => new (await worker.get())(), poolSize()));
+  const tuning = new Tuning(app, () => sweepPool());
   tunings.set(app, tuning);
   return tuning;
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runTrace } from '../cli/testing/run-command';
 import { Run } from '../engine/run';
+import { radiusOf } from '../scenario/many';
 import { readLink } from '../scenario/read-link';
 import { resolveScenario } from '../scenario/resolve';
 import { memberJob, startsAround, type Members } from './members';
@@ -95,6 +96,20 @@ test('starts lie in the disc, the first in its middle, and the first of many are
     // prettier-ignore
     expect(Math.abs(share((x, y) => a * x > 0 && b * y > 0) - 0.25)).toBeLessThan(0.02);
   expect(Math.abs(share((x, y) => Math.hypot(x, y) < 0.5 * Math.SQRT1_2) - 0.5)).toBeLessThan(0.02);
+});
+
+test('where starts lie when a link says no radius is frozen', () => {
+  const { scenario } = readLink('#v=1&s=rosenbrock&p=-1.2,1&r=sgd&many=starts,5').link;
+  if (scenario.many?.kind !== 'starts') throw new Error('no starts');
+  const radius = radiusOf(scenario.many, resolveScenario(scenario).home);
+  expect(radius).toBe(0.2);
+  expect(startsAround(scenario.start, radius, 5)).toEqual([
+    [-1.2, 1],
+    [-1.2980489335013228, 0.8279361163992214],
+    [-1.0941468005039687, 0.8838083491976638],
+    [-1.1921957340052916, 1.1117444655968851],
+    [-1.2902446675066144, 0.9396805819961065],
+  ]);
 });
 
 test.each([

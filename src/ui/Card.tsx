@@ -23,7 +23,14 @@ export const Card = memo(function Card({ run, name, full }: CardProps): ReactEle
   const body = useId();
   const does = run.hidden ? `Show ${name}` : `Hide ${name}`;
   return (
-    <li id={`run-${run.key}`} className="card" data-open={open} data-hidden={run.hidden} data-run={run.rule}>
+    <li
+      id={`run-${run.key}`}
+      className="card"
+      data-open={open}
+      data-hidden={run.hidden}
+      data-run={run.rule}
+      data-long={name.length > 15}
+    >
       <div className="card-head">
         <button
           type="button"

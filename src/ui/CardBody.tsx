@@ -6,6 +6,7 @@ import type { Hyper } from '../formula/define';
 import { symbolsOf } from '../formula/tex/equations';
 import { askedOf } from '../store/asked';
 import { removeRun, duplicateRun, setForm, setValue } from '../store/acts';
+import { later } from '../store/later';
 import { hideRun } from '../store/look';
 import { limits } from '../scenario/scenario';
 import type { RunSpec } from '../scenario/scenario';
@@ -13,7 +14,7 @@ import { runStyle } from '../scene/palette';
 import { ruleOf } from '../store/rules';
 import { About } from './about/About';
 import { useApp } from './app-context';
-import { lazily } from './lazily';
+import { lazilyOf } from './lazily';
 import { focusNext } from './focus';
 import { Equations } from './Equations';
 import { formGroups } from './form-groups';
@@ -24,7 +25,9 @@ import { Modifiers } from './modifiers/Modifiers';
 import { Sheet } from './Sheet';
 import { useTheme } from './theme';
 
-const Strip = lazily(() => import('./strips/Strip').then((module) => module.Strip));
+const strips = later(() => import('./strips/Strip'));
+const Strip = lazilyOf(strips, (part) => part.Strip);
+const StripWords = lazilyOf(strips, (part) => part.StripWords);
 
 export interface CardProps {
   readonly run: RunSpec;
@@ -106,6 +109,11 @@ export function CardBody({ id, run, name, full }: CardProps & { readonly id: str
       </Equations>
       <Gloss form={form} idea={rule.idea} values={values} pointed={pointed} />
       <div className="sliders">{Object.entries(plain.hyper).map(([key, hyper]) => slider(key, hyper))}</div>
+      {Object.keys(plain.hyper).length > 0 && (
+        <p className="strip-words">
+          <StripWords fill={colour} />
+        </p>
+      )}
       <Modifiers run={run} name={name} slider={slider}>
         <div className="acts">
           <button type="button" className="act" {...hiding} onClick={() => hideRun(store, run.key, !run.hidden)}>

@@ -23,6 +23,7 @@ import { useSymbols } from './inspector/use-symbols';
 import { ViewSwitch } from './inspector/ViewSwitch';
 import { Tex } from './Tex';
 import { useTheme } from './theme';
+import { useFit } from './use-fit';
 import { useOverflow } from './use-overflow';
 import './inspector/inspector.css';
 
@@ -42,6 +43,7 @@ export function Equations({ run, form: plain, name, children }: EquationsProps):
   const numbers = useStore(store, (state) => state.numbers);
   const pointed = useStore(store, (state) => state.pointed);
   const symbols = useSymbols(node);
+  useFit(node, '.lines > :nth-child(even)');
   useOverflow(node);
   const symbol = symbols.pointed?.name ?? null;
   const playing = useShown(({ playback }) => playback.playing);
@@ -101,7 +103,7 @@ export function Equations({ run, form: plain, name, children }: EquationsProps):
         tabIndex={0}
         {...symbols.handlers}
       >
-        <Tex tex={block} display plain={form.update.trim()} />
+        <Tex tex={block} setting="rows" plain={form.update.trim()} className="lines" />
         {numbers && values && <StepList form={form} values={values} />}
         {letters.start !== null && !numbers && (
           <p className="begin">

@@ -8,25 +8,25 @@ const katex = later(() => import('./katex'));
 
 export interface TexProps {
   readonly tex: string;
-  readonly display?: boolean;
+  readonly setting?: 'line' | 'display' | 'rows';
   /** Shown until KaTeX is there, or where it cannot be had. */
   readonly plain: string;
   readonly className?: string;
 }
 
-export function Tex({ tex, display = false, plain, className }: TexProps): ReactElement {
+export function Tex({ tex, setting = 'line', plain, className }: TexProps): ReactElement {
   const node = useRef<HTMLSpanElement>(null);
   const ready = useLater(katex);
 
   useLayoutEffect(() => {
     if (!node.current || !ready) return;
     try {
-      ready.setFormula(tex, node.current, display);
+      ready.setFormula(tex, node.current, setting);
       node.current.dataset.set = 'true';
     } catch {
       node.current.textContent = plain;
     }
-  }, [tex, display, plain, ready]);
+  }, [tex, setting, plain, ready]);
 
   // React must not own the children once KaTeX does: the key separates the two.
   return ready ? (

@@ -1,6 +1,7 @@
 // KaTeX with its style sheet, a chunk of its own. It sets only TeX that our printer wrote.
 import 'katex/dist/katex.min.css';
 import katex from 'katex';
+import { rowsOf } from '../formula/tex/rows';
 import { maxExpand, strict } from '../formula/tex/setting';
 
 /** Commands that may attach a class or data to a symbol, so that a slider can point at it. */
@@ -24,10 +25,28 @@ function setStylesAside(tree: Tree): void {
   tree.children?.forEach(setStylesAside);
 }
 
+/** How a formula stands: in a line of text, by itself, or as lines that go on in the next row where they are too wide. */
+export type Setting = 'line' | 'display' | 'rows';
+
 /** Sets a formula into a node (never as HTML text: the page's policy allows no inline styles). Throws a ParseError. */
-export function setFormula(tex: string, node: HTMLElement, display: boolean): void {
+export function setFormula(tex: string, node: HTMLElement, setting: Setting): void {
+  if (setting !== 'rows') {
+    node.replaceChildren(made(tex, setting === 'display'));
+    return;
+  }
+  const cells = rowsOf(tex).flatMap((row) =>
+    row.map((part) => {
+      const cell = document.createElement('span');
+      if (part !== '') cell.append(made(part, true));
+      return cell;
+    }),
+  );
+  node.replaceChildren(...cells);
+}
+
+function made(tex: string, displayMode: boolean): Element {
   const tree = (katex as unknown as TreeMaker).__renderToDomTree(tex, {
-    displayMode: display,
+    displayMode,
     throwOnError: true,
     strict,
     trust: ({ command }) => trusted.has(command),
@@ -40,5 +59,5 @@ export function setFormula(tex: string, node: HTMLElement, display: boolean): vo
     part.style.cssText = part.dataset.style ?? '';
     delete part.dataset.style;
   }
-  node.replaceChildren(set);
+  return set;
 }

@@ -5,6 +5,7 @@ import { defaultCharts, type Charts, type Measure } from '../charts';
 import { startCounts } from '../fair';
 import { axes, knownCharts, mostCharts } from '../link-charts';
 import { noiseOn } from '../noise';
+import { parametersOf } from '../over';
 import type { Registries } from '../registries';
 import {
   limits,
@@ -13,6 +14,7 @@ import {
   type Link,
   type Many,
   type Noise,
+  type Over,
   type RunSpec,
   type Scenario,
   type SurfaceChoice,
@@ -95,6 +97,7 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
       const some = fc.shuffledSubarray(keys, { maxLength: Math.min(2, keys.length) });
       return some.map((from) => (from.length > 0 ? { ...scenario, from } : scenario));
     })
+    .chain((scenario) => randomOver(scenario.runs, known).map((over) => ({ ...scenario, ...over })))
     .chain((scenario) =>
       fc.option(many, { nil: undefined }).map((each) => ({ ...scenario, ...(each && { many: each }) })),
     )
@@ -111,6 +114,24 @@ export function randomLink(known: Registries): fc.Arbitrary<Link> {
       if (link.scenario.fair) return { ...link, charts: charts ?? { ...defaultCharts, axis: 'evaluations' } };
       return { ...link, ...(charts && isUnusual(charts) && { charts }) };
     });
+}
+
+/** A map of one of the runs over some of its parameters, a comparison of all over one that some run has; both, or neither. */
+function randomOver(runs: readonly RunSpec[], known: Registries): fc.Arbitrary<{ over?: Over; by?: 'steps' }> {
+  const maps = runs.flatMap((run) => {
+    const all = Object.keys(parametersOf(run, known));
+    if (all.length === 0) return [];
+    const some = fc.shuffledSubarray(all, { minLength: 1, maxLength: Math.min(2, all.length) });
+    return [some.map((names) => ({ run: run.key, names }))];
+  });
+  const names = runs.flatMap((run) => Object.keys(parametersOf(run, known)));
+  const over: fc.Arbitrary<Over> =
+    names.length === 0
+      ? fc.constant({})
+      : fc.record({ map: fc.oneof(...maps), all: fc.constantFrom(...names) }, { requiredKeys: [] });
+  return fc
+    .record({ over, by: fc.option(fc.constant('steps' as const), { nil: undefined }) })
+    .map(({ over: each, by }) => ({ ...(Object.keys(each).length > 0 && { over: each }), ...(by && { by }) }));
 }
 
 function randomSurface(known: Registries): fc.Arbitrary<SurfaceChoice> {

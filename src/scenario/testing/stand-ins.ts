@@ -3,6 +3,7 @@ import { defineOptimizer } from '../../formula/define-optimizer';
 import type { Hyper, Surface } from '../../formula/define';
 import { checkFormula } from '../check-formula';
 import { knownCharts } from '../link-charts';
+import { knownOver } from '../link-over';
 import type { Registries } from '../registries';
 
 const common = { fullName: 'A stand-in', year: 2000, authors: 'Nobody', idea: 'None.', references: [] };
@@ -79,4 +80,5 @@ export const standIns: Registries = {
   checkFormula,
   modifiers: null,
   charts: knownCharts,
+  over: knownOver,
 };

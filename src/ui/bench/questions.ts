@@ -2,7 +2,9 @@
 import type { ComponentType } from 'react';
 import type { App } from '../../store/app';
 import { toggleFair } from '../../store/fair';
+import { shownAll, shownMap } from '../../scenario/over';
 import { mappedRuns, toggleFrom } from '../../store/from';
+import { toggleAll, toggleMap } from '../../store/over';
 import { toggleMany } from '../../store/many';
 import type { State } from '../../store/state';
 import type { BoundRow } from '../keys/table';
@@ -28,6 +30,22 @@ export const questions: readonly Question[] = [
     row: 'from',
     asked: ({ scenario }) => mappedRuns(scenario).length > 0,
     toggle: ({ store }) => toggleFrom(store),
+  },
+  {
+    name: 'Which setting?',
+    says: 'A map of how a run does over two of its settings',
+    row: 'setting',
+    asked: ({ scenario }) => shownMap(scenario) !== null,
+    toggle: ({ store }) => toggleMap(store),
+    panel: lazily(() => import('../setting/SettingPanel').then((module) => module.SettingPanel)),
+  },
+  {
+    name: 'How sensitive?',
+    says: 'The final loss of all runs over the learning rate',
+    row: 'sensitive',
+    asked: ({ scenario }) => shownAll(scenario) !== null,
+    toggle: ({ store }) => toggleAll(store),
+    panel: lazily(() => import('../sensitivity/SensitivityPanel').then((module) => module.SensitivityPanel)),
   },
   {
     name: 'Is it fair?',

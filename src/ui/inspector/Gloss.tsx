@@ -1,4 +1,4 @@
-// The caption under the equations: what the parameter that is pointed at does; else what sets the form apart, or the rule's idea.
+// The caption under the equations: what the parameter that is pointed at does, at first the first one; the rule's idea where there is none.
 import type { ReactElement } from 'react';
 import type { ResolvedForm } from '../../formula/define';
 import { plainLetter } from '../../formula/plain-letters';
@@ -17,12 +17,14 @@ export interface GlossProps {
 }
 
 export function Gloss({ form, idea, values, pointed }: GlossProps): ReactElement {
-  const hyper = pointed !== null && Object.hasOwn(form.hyper, pointed) ? form.hyper[pointed] : null;
-  if (!hyper) return <p className="gloss">{form.note === '' ? idea : form.note}</p>;
-  const value = Number(values[pointed ?? '']);
+  const isHyper = pointed !== null && Object.hasOwn(form.hyper, pointed);
+  const name = isHyper ? pointed : Object.keys(form.hyper).at(0);
+  if (name === undefined) return <p className="gloss">{idea}</p>;
+  const hyper = form.hyper[name];
+  const value = Number(values[name]);
   return (
-    <p className="gloss" data-of={pointed}>
-      <strong>{plainLetter(pointed ?? '', symbolsOf(form))}</strong>: {doesSay(hyper, value)}
+    <p className="gloss" data-of={name}>
+      <strong>{plainLetter(name, symbolsOf(form))}</strong>: {doesSay(hyper, value)}
       {beyond(hyper, value) !== null && "; beyond the slider's range"}
     </p>
   );

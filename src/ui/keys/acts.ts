@@ -4,6 +4,7 @@ import { hideRun, openRun } from '../../store/look';
 import type { App } from '../../store/app';
 import { toggleFair } from '../../store/fair';
 import { toggleFrom } from '../../store/from';
+import { toggleAll, toggleMap } from '../../store/over';
 import { toggleMany } from '../../store/many';
 import { restart, seek, stepBy, togglePlaying } from '../../store/playhead';
 import { showView } from '../../store/window';
@@ -49,6 +50,8 @@ export function actsOf(app: App): Acts<'everywhere'> {
     own: () => editOwn(store),
     fit: () => showView(store, null, true),
     bench: () => press('.to-bench .button', true),
+    setting: () => toggleMap(store),
+    sensitive: () => toggleAll(store),
     from: () => toggleFrom(store),
     luck: () => toggleMany(store),
     fair: () => toggleFair(store),

@@ -34,6 +34,8 @@ export const table = {
       own: { keys: ['o'], does: 'Type your own surface' },
       fit: { keys: ['f'], does: 'Fit the plot' },
       bench: { keys: ['q'], does: 'Ask a question of the race: compare' },
+      setting: { keys: ['w'], does: 'Map how a run does over two of its settings' },
+      sensitive: { keys: ['i'], does: 'Compare all runs over the learning rate' },
       from: { keys: ['m'], does: 'Map where every start leads' },
       fair: { keys: ['u'], does: 'Compare at equal cost, and tune every run' },
       luck: { keys: ['b'], does: 'Run all many times: is it luck?' },
@@ -65,6 +67,15 @@ export const table = {
       pan: { keys: arrows, does: 'Pan', repeats: true },
       far: { keys: withShift, does: 'Pan far', repeats: true },
       fine: { keys: withAlt, does: 'Pan a little', repeats: true },
+    },
+  },
+  over: {
+    title: 'Maps and curves over settings',
+    rows: {
+      walk: { keys: arrows, does: 'From cell to cell; on curves, from run to run', repeats: true },
+      far: { keys: withShift, does: 'Far', repeats: true },
+      take: { keys: ['Enter'], does: 'Take the setting over into the run' },
+      leave: { keys: ['Escape'], does: 'Point at nothing' },
     },
   },
   playhead: {

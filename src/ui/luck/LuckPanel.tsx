@@ -26,37 +26,32 @@ function Panel({ many }: { readonly many: Many }): ReactElement {
   const luck = luckOf(app);
   const { progress, failed, failures } = useStore(luck.store);
   const { runs } = useStore(bandsOf(app));
-  const scenario = useShown((state) => state.scenario);
-  const idle = isIdle(scenario);
-  const names = runNames(scenario.runs);
-  const ensembles = scenario.runs.flatMap(({ key, rule }): Ensemble[] => {
+  const noise = useShown(({ scenario }) => scenario.noise);
+  const list = useShown(({ scenario }) => scenario.runs);
+  const home = useShown(() => app.resolved().home);
+  const idle = isIdle({ many, noise });
+  const names = runNames(list);
+  const ensembles = list.flatMap(({ key, rule }): Ensemble[] => {
     const bands = runs.get(key);
     return bands ? [{ key, name: names.get(key) ?? rule, ends: bands.ends }] : [];
   });
-  // runs are compared over the same members
-  const fewest = Math.min(...ensembles.map(({ ends }) => ends.losses.length));
-  const even = ensembles.every(({ ends }) => ends.losses.length === fewest);
-  const sentence = even ? luckSentence(ensembles, many) : '';
-  const radius = many.kind === 'starts' ? radiusOf(many, app.resolved().home) : 0;
+  const sentence = luckSentence(ensembles, many);
+  const radius = many.kind === 'starts' ? radiusOf(many, home) : 0;
   return (
     <BenchPanel
       title="Is it luck?"
       progress={idle ? 1 : progress}
       close={() => setMany(app.store, undefined)}
       choices={<Choices many={many} radius={radius} />}
-      says={sameText(many, scenario.noise, radius)}
+      says={sameText(many, noise, radius)}
     >
       {idle ? (
         <p className="luck-idle">
-          <button type="button" className="link" onClick={() => setNoise(app.store, noiseOf('gauss'))}>
+          <button type="button" onClick={() => setNoise(app.store, noiseOf('gauss'))}>
             Add noise
           </button>
           {', or '}
-          <button
-            type="button"
-            className="link"
-            onClick={() => setMany(app.store, { kind: 'starts', count: many.count })}
-          >
+          <button type="button" onClick={() => setMany(app.store, { kind: 'starts', count: many.count })}>
             try starts nearby
           </button>
           .
@@ -64,7 +59,7 @@ function Panel({ many }: { readonly many: Many }): ReactElement {
       ) : failed !== null ? (
         <p className="luck-idle">
           {`The runs could not be done many times: ${failed}. `}
-          <button type="button" className="link" onClick={() => luck.retry()}>
+          <button type="button" onClick={() => luck.retry()}>
             Try again
           </button>
         </p>

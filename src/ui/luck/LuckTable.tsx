@@ -55,11 +55,13 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
           <thead>
             <tr>
               <th scope="col">Optimizer</th>
-              <th scope="col">Final loss, median</th>
+              <th scope="col">Final loss</th>
               <th scope="col">10–90 %</th>
-              <th scope="col">Reached a minimum</th>
+              <th scope="col">
+                Reached<span className="visually-hidden"> a minimum</span>
+              </th>
               <th scope="col">Diverged</th>
-              <th scope="col">{`Steps to ${short(tolerance)}, median`}</th>
+              <th scope="col">{`Steps to ${short(tolerance)}`}</th>
               {rows.length > 1 && <th scope="col">{`Lower than ${lowest?.name ?? ''}`}</th>}
             </tr>
           </thead>
@@ -83,8 +85,8 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
       </section>
       <div className="luck-foot">
         <p className="bench-says">
-          Median: half end lower. A member that diverged counts as highest. Sign test: how often so great a lead comes
-          by chance alone; above 0.05 it could be luck. Members that end alike say nothing.
+          Final loss and steps: the median, half end lower. A member that diverged counts as highest. Sign test: how
+          often so great a lead comes by chance alone; above 0.05 it could be luck. Members that end alike say nothing.
         </p>
         <CopyCsv table={csv} />
       </div>
@@ -92,9 +94,9 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
   );
 }
 
-/** "3 of 20, could be luck". */
-function againstText({ against, members }: LuckRow): string {
+/** "3 of 20, could be luck"; "3 of 20, p = 0.0026". */
+function againstText({ against }: LuckRow): string {
   if (!against) return '—';
-  const luck = couldBeLuck(against) ? ', could be luck' : '';
-  return `${against.first} of ${members} (${chanceText(against)}${luck})`;
+  const { first, second, draws } = against;
+  return `${first} of ${first + second + draws}, ${couldBeLuck(against) ? 'could be luck' : chanceText(against)}`;
 }

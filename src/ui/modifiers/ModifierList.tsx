@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import type { Slot } from '../../formula/define-modifier';
 import type { RunSpec } from '../../scenario/scenario';
-import { addModifier, modifiersFor } from '../../store/modifiers';
+import { addModifier, modifiersFor, modifiersNotFor } from '../../store/modifiers';
+import { ruleOf } from '../../store/rules';
 import { useApp } from '../app-context';
 import { focusNext } from '../focus';
 
@@ -19,9 +20,10 @@ export function ModifierList({ run }: { readonly run: RunSpec }): ReactElement {
     const entries = all.filter(([, { slot }]) => slots.includes(slot));
     return entries.length === 0 ? [] : [{ title, entries }];
   });
-  if (shown.length === 0) return <p className="note">There is nothing more that this run takes.</p>;
+  const { rule } = ruleOf(run);
   return (
     <>
+      {shown.length === 0 && <p className="note">There is nothing more that this run takes.</p>}
       {shown.map(({ title, entries }) => (
         <div key={title} role="group" aria-label={title} className="modifier-group">
           <h3>{title}</h3>
@@ -45,6 +47,17 @@ export function ModifierList({ run }: { readonly run: RunSpec }): ReactElement {
           </ul>
         </div>
       ))}
+      {[...modifiersNotFor(run)].map(([why, names]) => (
+        <p key={why} className="note not-taken">
+          {`Not ${listed(names)}: ${rule.name} ${why}.`}
+        </p>
+      ))}
     </>
   );
+}
+
+/** "Clip by norm, Cosine or Weight decay", in small letters. */
+function listed(names: readonly string[]): string {
+  const small = names.map((name) => name[0].toLowerCase() + name.slice(1));
+  return small.length < 2 ? small.join() : `${small.slice(0, -1).join(', ')} or ${small.at(-1) ?? ''}`;
 }

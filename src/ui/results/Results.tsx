@@ -15,6 +15,7 @@ import { NumberField } from '../NumberField';
 import { useOverflow } from '../use-overflow';
 import { CopyCsv } from './CopyCsv';
 import { useOutcomes } from './use-outcomes';
+import '../words/of-runs.css';
 import './results.css';
 
 const titles: Readonly<Record<Column, readonly [title: string, more?: string]>> = {
@@ -46,7 +47,7 @@ export function Results(): ReactElement {
   const least = known ? leastKnown(app) : 0;
 
   return (
-    <div className="results">
+    <div className="results of-runs">
       <div className="results-head">
         <h2>
           {budget === undefined ? `Results after ${count(steps)} steps` : `Results of ${count(budget)} evaluations`}

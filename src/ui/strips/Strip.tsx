@@ -86,3 +86,12 @@ function draw(canvas: HTMLCanvasElement, { good }: Data, { colours, lost }: Pain
   context.strokeStyle = lost;
   context.stroke();
 }
+
+/** What strips say, once for all of a card. */
+export function StripWords({ fill }: Pick<StripProps, 'fill'>): ReactElement {
+  return (
+    <>
+      Under a slider: <i style={{ background: fill }} /> low final loss <i className="hatched" /> the run diverges
+    </>
+  );
+}

@@ -24,7 +24,7 @@ export function Formulas({ formula }: { readonly formula: string }): ReactElemen
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long formula is scrolled by keys, too
         tabIndex={0}
       >
-        <Tex tex={shown ? gradient : loss} plain={formula} display />
+        <Tex tex={shown ? gradient : loss} plain={formula} setting="display" />
       </div>
       {gradient === null && <p className="note">Its gradient is exact, too, but too long to be read.</p>}
       {gradient !== null && !shown && (

@@ -13,6 +13,7 @@ import { LineSample } from '../LineSample';
 import { ProofsButton } from '../proof/ProofsButton';
 import { useOverflow } from '../use-overflow';
 import { useWhileSeen } from './use-while-seen';
+import './of-runs.css';
 
 /** After the name and the form, which stay. */
 const columns: readonly (readonly [cell: keyof Report, title: string, more?: string])[] = [
@@ -53,7 +54,7 @@ export function RunsTable(): ReactElement {
   });
 
   return (
-    <div className="runs">
+    <div className="runs of-runs">
       <section
         ref={region}
         aria-label="Runs in numbers"

@@ -1,4 +1,4 @@
-// Median and band at every step: all members walk together, so that of each step there is no more than one row at a time.
+// Median and band at every step: all members walk together, so that of their rows no more than a stretch is there at a time.
 import { bandShares, quantile } from '../../sweep/quantile';
 import { stepsUpTo } from '../series/walk';
 import { curvesOf, type Quantiles } from './curves';
@@ -9,7 +9,7 @@ import type { BandCurves } from './messages';
 export interface Gather {
   /** The next rows of all members, from row `from` up to row `to`, that one not included. */
   take(members: readonly Member[], from: number, to: number): void;
-  /** @param most the axis' end */
+  /** What was gathered, with the axis' end. @param columns pixels across a chart */
   curves(columns: number): { readonly curves: readonly (BandCurves | null)[]; readonly most: number };
 }
 

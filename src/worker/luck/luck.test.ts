@@ -7,7 +7,7 @@ import { memberCount, memberJob, startsAround, type Members } from '../../sweep/
 import { bandOf } from '../../sweep/quantile';
 import type { Port, WorkerPort } from '../port';
 import { Walk } from '../series/walk';
-import { FakeClock } from '../testing/fakes';
+import { FakeClock, FakeWorker } from '../testing/fakes';
 import { Ensemble } from './ensemble';
 import { FanPath } from './fan-path';
 import type { EnsembleResult, EnsembleTask, LuckReply, LuckRequest } from './messages';
@@ -220,5 +220,36 @@ describe('a pool', () => {
     expect(heard).toBe(0);
     pool.close();
     expect(workers.every(({ terminated }) => terminated)).toBe(true);
+  });
+
+  it('says so where no worker can be had, and where one breaks or is silent', async () => {
+    const failed: string[] = [];
+    const on = {
+      result: () => undefined,
+      progress: () => undefined,
+      done: () => undefined,
+      failed: (says: string) => failed.push(says),
+    };
+    new LuckPool(() => Promise.reject(new Error('offline')), 2, new FakeClock()).run(tasks, on);
+    await new Promise((later) => setTimeout(later));
+    expect(failed).toEqual(['a part of the page could not be had']);
+    const clock = new FakeClock();
+    const workers: FakeWorker[] = [];
+    const pool = new LuckPool(() => {
+      workers.push(new FakeWorker());
+      return Promise.resolve(workers[workers.length - 1]);
+    }, 1, clock); // prettier-ignore
+    pool.run(tasks, on);
+    // nobody is silent who is not there yet
+    clock.pass(60_000);
+    await Promise.resolve();
+    expect(failed).toHaveLength(1);
+    workers[0].throws('out of memory');
+    expect(failed[1]).toBe('out of memory');
+    pool.run(tasks, on);
+    await Promise.resolve();
+    clock.pass(60_000);
+    expect(failed[2]).toBe('it took too long and was given up');
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
   });
 });

@@ -62,7 +62,6 @@ export class LuckPool {
     this.#hire(tasks.length);
     // what they are at is of no use any more
     for (const hand of this.#hands) this.#give(hand);
-    this.#watchdog.watch();
   }
 
   /** Nothing is wanted any more; the workers are ended. */
@@ -83,7 +82,8 @@ export class LuckPool {
           else port.terminate(); // it was closed meanwhile
         },
         () => {
-          this.#coming--; // the page says that a part could not be had
+          this.#coming--;
+          if (this.#hands.length + this.#coming === 0) this.#fail('a part of the page could not be had');
         },
       );
     }
@@ -110,6 +110,7 @@ export class LuckPool {
       const index = question.next++;
       hand.at = index;
       post({ id: question.id, index, task: question.tasks[index] });
+      this.#watchdog.watch();
     } else if (at !== null) post({ id: 0, index: 0, task: null });
   }
 

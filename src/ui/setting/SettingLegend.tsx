@@ -1,0 +1,40 @@
+// What the marks of a map or a curve over settings mean, of those there are, and where its dashed line comes from.
+import type { ReactElement } from 'react';
+import type { RunSpec } from '../../scenario/scenario';
+import type { Edge } from '../../store/edge';
+import type { Grades } from '../../store/grade';
+import * as words from '../../store/setting-words';
+import type { MapAxis } from '../../store/settings-map';
+
+export interface SettingLegendProps {
+  readonly run: RunSpec;
+  readonly axes: readonly MapAxis[];
+  readonly grades: Grades | null;
+  readonly edge: Edge | null;
+  readonly by: 'steps' | undefined;
+}
+
+export function SettingLegend({ run, axes, grades, edge, by }: SettingLegendProps): ReactElement {
+  const two = axes.length > 1;
+  const lost = grades?.good.some((each) => each < -1) ?? false;
+  const poor = grades?.good.some((each) => each >= -1 && each < 0) ?? false;
+  const line = edge && axes.some(({ name }) => name === 'lr');
+  const { reference } = edge?.theory ?? {};
+  return (
+    <>
+      {two && lost && 'Hatched: it diverges. '}
+      {two && poor && (by ? 'Without colour: not there in time. ' : 'Without colour: no lower than at the start. ')}
+      {!two && lost && 'Cross: it diverges. '}
+      {line && reference && (
+        <>
+          {`Dashed: the edge of stability of a quadratic, ${words.edgeText(run, edge)}; beyond it the run diverges (`}
+          <a href={reference.url} title={reference.title}>
+            {words.citation(edge)}
+          </a>
+          {'). '}
+        </>
+      )}
+      {two ? 'Ring: the values in use. Diamond: the best. ' : 'Tick: the value in use. '}
+    </>
+  );
+}
