@@ -1,10 +1,9 @@
-// The maps, strips and tunings of this page, with the workers that make them: fetched when one is first asked for.
+// The maps and strips of this page, with the workers that make them: fetched when one is first asked for.
 import { SweepPool } from '../worker/sweep/pool';
 import type { App } from './app';
 import { Basins } from './basins';
 import { later } from './later';
 import { Strips } from './strips';
-import { Tuning } from './tuning';
 
 const worker = later(async () => (await import('../worker/sweep/sweeping?worker&inline')).default);
 
@@ -40,15 +39,4 @@ export function stripsOf(app: App): Strips {
   strips.set(app, each);
   each.start();
   return each;
-}
-
-const tunings = new WeakMap<App, Tuning>();
-
-/** The page's tuning. Its workers are made for it and end with it. */
-export function tuningOf(app: App): Tuning {
-  const known = tunings.get(app);
-  if (known) return known;
-  const tuning = new Tuning(app, () => sweepPool());
-  tunings.set(app, tuning);
-  return tuning;
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { limits } from '../../scenario/scenario';
-import { tuningOf } from '../../store/basin-pool';
+import { tuningOf } from '../../store/tuning-pool';
 import { cutsOf } from '../../store/cut';
 import { setBudget, toggleFair } from '../../store/fair';
 import { fairWords, type Compared } from '../../store/fair-words';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { startCounts } from '../../scenario/fair';
 import { sameContest } from '../../scenario/contest';
-import { tuningOf } from '../../store/basin-pool';
+import { tuningOf } from '../../store/tuning-pool';
 import { count } from '../../store/format';
 import { tunedWords, searchWords } from '../../store/tune-words';
 import type { Choice } from '../../store/tuning';
