@@ -81,6 +81,9 @@ class Case:
     steps: int = 500
     # The tolerance is measured: how far the library's own run moves when its start and gradients change by this much.
     noise: float = 1e-13
+    # Whether the noise is that of a factor of the step (a rate, a scale) which the library rounds to float32: it changes a gradient by a
+    # share of its size, and a start not at all.
+    factor: bool = False
     # Where it moves further than this, the run is chaotic and is cut short.
     chaos: float = 1e-7
     # Why the noise is not that of float64, or what else a reader must know.

@@ -13,6 +13,9 @@ RANGES = (20, 100, 500)
 # What the order of the same operations may change even where nothing amplifies it.
 FLOOR = 1e-12
 
+# What disturbs a start that is exact but for the order of operations.
+ROUNDING = 1e-13
+
 
 def kept(step, last, counted):
     """Methods that count their evaluations take few steps, and all of them are kept."""
@@ -58,8 +61,8 @@ def follow(library, case, seed=None):
     objective = Listed(LISTS[ground.gradients]["gradients"]) if listed else library.objective(ground)
     start = ground.start
     if not exact:
-        objective = Disturbed(objective, case.noise, 0 if listed else 1, seed)
-        start = tuple(each * (1 + case.noise) for each in start)
+        objective = Disturbed(objective, case.noise, 0 if listed or case.factor else 1, seed)
+        start = tuple(each * (1 + (ROUNDING if case.factor else case.noise)) for each in start)
     runner = library.start(case, start, objective, exact)
     path = []
     for step in range(case.steps + 1):

@@ -4,6 +4,7 @@ def modified(keras, notebook, others):
     whole = {"name": "clipnorm", "form": "keras", "over": "all", "c": 1.0}
     average = {"name": "ema", "mu": 0.9, "k": 2}
     slow = {"name": "ema", "mu": 0.99, "k": 50}
+    # A rate rounded to float32 is off by half its last digit at most.
     float32 = {"noise": 6e-8, "chaos": 1e-3, "why": "Keras works its cosine schedules out in float32"}
     schedules = (
         ({"kind": "step", "S": 30, "gamma": 0.5}, {}),
@@ -28,8 +29,10 @@ def modified(keras, notebook, others):
         changes, modifiers = settings[recipe.rule]
         unusual = [{**changes, "modifiers": each, "at": ("rosenbrock-1", "ackley-1", "mixed")} for each in modifiers]
         if recipe.rule in ("sgd", "momentum", "adam"):
+            # Adam divides the size of gradients out again, and with it what stands for an error of the rate.
+            factor = {} if recipe.rule == "adam" else {"factor": True}
             unusual += [
-                {**changes, "modifiers": ({"name": "schedule", "form": "keras", **each},), "at": ("rosenbrock-1",), "extra": extra}
+                {**changes, "modifiers": ({"name": "schedule", "form": "keras", **each},), "at": ("rosenbrock-1",), "extra": {**extra, **(factor if extra else {})}}
                 for each, extra in schedules
             ]
         yield keras(recipe.rule, recipe.build, recipe.defaults, {}, tuple(unusual), (), toggles=recipe.toggles, bare=())

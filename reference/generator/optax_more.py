@@ -51,12 +51,7 @@ def more_recipes(optax, betas, tour):
         signs,
         ({"lr": 0.01, "momentum": 0.5}, {"lr": 0.01, "momentum": 0.0, "at": ("two-basins-2", "mixed")}),
         tour,
-        extra={
-            **FLOAT32,
-            "noise": 1e-6,
-            "why": "the coefficients of Optax's Newton-Schulz iteration are float32",
-            "note": "the parameter is a matrix of one row",
-        },
+        extra={"note": "the parameter is a matrix of one row"},
     )
     yield optax(
         "rprop",

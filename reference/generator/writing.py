@@ -36,7 +36,7 @@ def entry(case, made):
     others = {
         name: [[step, *points[name]] for step, *_, points in made["path"] if name in points] for name in made["path"][-1][4]
     }
-    measured = f"measured with {case.noise:g}" + ("" if listed else " of size plus 1")
+    measured = f"measured with {case.noise:g}" + (" of size" if case.factor else "" if listed else " of size plus 1")
     why = case.why if case.compare == "end" else f"{measured}; {case.why}" if case.why else measured
     return {
         "id": case.id,

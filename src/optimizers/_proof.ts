@@ -273,19 +273,7 @@ export const proofs: Readonly<Record<string, readonly Proof[]>> = {
     ],
   ],
   'muon:optax': [
-    [
-      'Optax',
-      '0.2.8',
-      15,
-      3925,
-      500,
-      1.2e-15,
-      5e-12,
-      [
-        "15 of 15: the coefficients of Optax's Newton-Schulz iteration are float32",
-        '7 of 15: ends early, where the path hangs on its last digit',
-      ],
-    ],
+    ['Optax', '0.2.8', 15, 3925, 500, 1.2e-15, 5e-12, ['7 of 15: ends early, where the path hangs on its last digit']],
   ],
   'ftrl:keras': [
     [
