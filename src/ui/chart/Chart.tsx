@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { PointerEvent, ReactElement } from 'react';
 import type { ChartSpec } from '../../scenario/charts';
+import { bandsOf } from '../../store/bands';
 import { seek } from '../../store/playhead';
 import { useApp, useShown } from '../app-context';
 import { currentTheme } from '../theme';
@@ -87,11 +88,14 @@ export function Chart({ spec, last }: { readonly spec: ChartSpec; readonly last:
           if (list && question === asked) show(at, list);
         });
     };
+    const again = () => {
+      if (pointed.getState().at !== null) read();
+    };
     const stop = [
       pointed.subscribe(read),
+      bandsOf(app).subscribe(again),
       app.store.subscribe((state, before) => {
-        const changed = state.results !== before.results || state.scenario !== before.scenario;
-        if (pointed.getState().at !== null && changed) read();
+        if (state.results !== before.results || state.scenario !== before.scenario) again();
       }),
     ];
     return () => {
