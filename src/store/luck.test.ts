@@ -67,7 +67,7 @@ describe('ensembles', () => {
   it('are run when they are asked for, of the runs shown, a few members first, and then no more', () => {
     expect(pool.asked).toEqual([]);
     setMany(store, seeds);
-    expect(luck.store.getState().progress).toBe(1);
+    expect(luck.store.getState().progress).toBe(0);
     pool.answer();
     expect(counts()).toEqual([['r1', 5], ['r2', 5]]); // prettier-ignore
     pool.answer();

@@ -141,6 +141,7 @@ export class Luck {
       return;
     }
     const [from, share] = this.#hasty ? [0, first] : [first, 1 - first];
+    this.store.setState({ progress: from });
     const counts = part.map(([, { count }]) => (this.#hasty ? Math.min(few, count) : count));
     const tasks = part.map(([, { task }], i) => task(counts[i]));
     this.#pool.run(tasks, {
