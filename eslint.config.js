@@ -95,6 +95,7 @@ export default tseslint.config(
         window: 'readonly',
         localStorage: 'readonly',
         requestAnimationFrame: 'readonly',
+        KeyboardEvent: 'readonly',
         CanvasRenderingContext2D: 'readonly',
       },
     },

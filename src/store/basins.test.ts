@@ -20,6 +20,9 @@ class FakePool {
   stop(): void {
     this.stopped++;
   }
+  rest(): void {
+    this.stopped++;
+  }
   close(): void {
     this.stopped++;
   }

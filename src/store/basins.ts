@@ -39,14 +39,14 @@ type Ground = Pick<BasinMap, 'view' | 'stationary'>;
 export class Basins {
   readonly store: StoreApi<BasinsState> = createStore(() => ({ maps: [], progress: 1, failed: null }));
   readonly #app: Pick<App, 'store' | 'resolved'>;
-  readonly #pool: Pick<SweepPool, 'run' | 'stop' | 'close'>;
+  readonly #pool: Pick<SweepPool, 'run' | 'stop' | 'rest' | 'close'>;
   readonly #refine: Refine;
   /** By the print of the plan: a map that is not replaced yet stays on the ground it was made for. */
   #grounds = new Map<string, Ground>();
   /** One map for each part, so that it is told by itself whether anything has changed. */
   readonly #maps = new WeakMap<Refined, BasinMap>();
 
-  constructor(app: Pick<App, 'store' | 'resolved'>, pool: Pick<SweepPool, 'run' | 'stop' | 'close'>) {
+  constructor(app: Pick<App, 'store' | 'resolved'>, pool: Pick<SweepPool, 'run' | 'stop' | 'rest' | 'close'>) {
     this.#app = app;
     this.#pool = pool;
     this.#refine = new Refine(pool, sizes);

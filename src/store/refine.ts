@@ -38,7 +38,7 @@ export interface RefineState {
 
 export class Refine {
   readonly store: StoreApi<RefineState> = createStore(() => ({ parts: [], progress: 1, failed: null }));
-  readonly #pool: Pick<SweepPool, 'run' | 'stop' | 'close'>;
+  readonly #pool: Pick<SweepPool, 'run' | 'stop' | 'rest'>;
   readonly #sizes: readonly number[];
   #jobs: ReadonlyMap<string, RefineJob> = new Map();
   #parts = new Map<string, Refined>();
@@ -47,7 +47,7 @@ export class Refine {
   #shown = 0;
 
   /** @param sizes cells of a side, rising: the first is there at once */
-  constructor(pool: Pick<SweepPool, 'run' | 'stop' | 'close'>, sizes: readonly number[]) {
+  constructor(pool: Pick<SweepPool, 'run' | 'stop' | 'rest'>, sizes: readonly number[]) {
     this.#pool = pool;
     this.#sizes = sizes;
   }
@@ -61,7 +61,7 @@ export class Refine {
     if (same && order) return;
     for (const key of [...this.#parts.keys()]) if (!jobs.has(key)) this.#parts.delete(key);
     if (jobs.size === 0) {
-      this.#pool.close();
+      this.#pool.rest();
       this.store.setState({ parts: [], progress: 1, failed: null });
       return;
     }

@@ -75,7 +75,7 @@ function jobsOf(app: Source): ReadonlyMap<string, RefineJob> {
 }
 
 /** The curves that get finer; they follow the scenario from now on. */
-export function followLines(app: Source, pool: Pick<SweepPool, 'run' | 'stop' | 'close'>): Refine {
+export function followLines(app: Source, pool: Pick<SweepPool, 'run' | 'stop' | 'rest'>): Refine {
   return follow(app, new Refine(pool, counts), jobsOf);
 }
 

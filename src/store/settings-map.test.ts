@@ -18,15 +18,15 @@ learnAll();
 class FakePool {
   readonly asked: { readonly plan: SweepPlan; readonly on: SweepHandlers }[] = [];
   stopped = 0;
-  closed = 0;
+  rested = 0;
   run(plan: SweepPlan, on: SweepHandlers): void {
     this.asked.push({ plan, on });
   }
   stop(): void {
     this.stopped++;
   }
-  close(): void {
-    this.closed++;
+  rest(): void {
+    this.rested++;
   }
   get sizes(): readonly unknown[] {
     return this.asked.map(({ plan: { axes } }) => axes.kind === 'hyper' && axes.axes[0].values.length);
@@ -101,7 +101,7 @@ describe('a map over settings', () => {
     pool.answer();
     setMap(store, null);
     expect(map.store.getState()).toEqual({ parts: [], progress: 1, failed: null });
-    expect(pool.closed).toBe(1);
+    expect(pool.rested).toBe(1);
     expect(store.getState().scenario.over).toBe(undefined);
   });
 

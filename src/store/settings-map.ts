@@ -78,7 +78,7 @@ function jobOf(app: Source): ReadonlyMap<string, RefineJob> {
 }
 
 /** The map that gets finer; it follows the scenario from now on. */
-export function followMap(app: Source, pool: Pick<SweepPool, 'run' | 'stop' | 'close'>): Refine {
+export function followMap(app: Source, pool: Pick<SweepPool, 'run' | 'stop' | 'rest'>): Refine {
   return follow(app, new Refine(pool, sizes), jobOf);
 }
 

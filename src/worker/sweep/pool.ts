@@ -82,6 +82,14 @@ export class SweepPool {
     this.#watchdog.stop();
   }
 
+  /** Nothing is wanted for some time: one worker stays, so that the next first picture need not wait for one to be made. */
+  rest(): void {
+    this.stop();
+    const kept = this.#hands.find(({ busy }) => !busy);
+    for (const hand of this.#hands) if (hand !== kept) hand.port.terminate();
+    this.#hands = kept ? [kept] : [];
+  }
+
   /** Ends the workers. */
   close(): void {
     this.stop();

@@ -132,6 +132,19 @@ describe('a pool', () => {
     expect(workers[0].asked).toHaveLength(2);
   });
 
+  it('keeps one worker that has nothing to do while it rests, and none that may be stuck', async () => {
+    const { workers, told, run, pool, answer } = world();
+    await run(plan(2, 10), 'old');
+    answer();
+    pool.rest();
+    await run(plan(2, 10), 'new');
+    expect({ told, made: workers.length }).toEqual({ told: ['old 0', 'old done'], made: 1 });
+    pool.rest();
+    expect(workers[0].terminated).toBe(true);
+    await run(plan(), 'newer');
+    expect(workers).toHaveLength(2);
+  });
+
   it('tells nothing after it was stopped, and keeps its workers', async () => {
     const { clock, workers, told, run, pool, answer } = world();
     await run(plan(), 'old');
