@@ -52,6 +52,30 @@ test('on paper stand plot, chart, sentence, runs with their settings, the open c
   expect(await page.locator('.plot').boundingBox()).toEqual(before);
 });
 
+test('answers of the bench are printed with their question, and tables as far as they are measured', async ({
+  page,
+}) => {
+  await open(page, `${race(150)}&over=2,lr,momentum&many=starts,5`);
+  const panel = page.locator('.bench-panel').filter({ has: page.getByRole('heading', { name: 'Which setting?' }) });
+  await expect(panel.locator('progress')).toHaveAttribute('data-done', 'true', { timeout: 30_000 });
+  const results = page.locator('.results');
+  await expect(results).toHaveAttribute('data-told', 'false');
+  await page.emulateMedia({ media: 'print' });
+  await expect(results).toBeHidden();
+  await expect(panel).toContainText(/Which setting\?.*Best:/);
+  await expect(page.locator('.chart-title')).toHaveText('Loss');
+  await expect(page.locator('.chart-title')).toBeVisible();
+  for (const control of await page
+    .locator('.bench-head select, .bench-head input, .bench-head button, .strip-words')
+    .all())
+    await expect(control).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await results.scrollIntoViewIfNeeded();
+  await expect(results).toHaveAttribute('data-told', 'true');
+  await page.emulateMedia({ media: 'print' });
+  await expect(results.getByRole('columnheader', { name: 'Final loss' })).toBeVisible();
+});
+
 for (const [width, height] of [
   [1280, 800],
   [390, 844],

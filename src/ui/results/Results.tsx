@@ -47,7 +47,7 @@ export function Results(): ReactElement {
   const least = known ? leastKnown(app) : 0;
 
   return (
-    <div className="results of-runs">
+    <div className="results of-runs" data-told={outcomes.some(({ summary }) => summary !== null)}>
       <div className="results-head">
         <h2>
           {budget === undefined ? `Results after ${count(steps)} steps` : `Results of ${count(budget)} evaluations`}
