@@ -5,7 +5,7 @@ export default defineSurface({
   name: 'Rosenbrock',
   formula: '(a - x)^2 + b*(y - x^2)^2',
   parameters: {
-    a: { label: 'where the minimum lies: (a, a²)', symbol: 'a', default: 1, range: [-1.5, 1.5], scale: 'linear' },
+    a: { label: 'minimum at (a, a²)', symbol: 'a', default: 1, range: [-1.5, 1.5], scale: 'linear' },
     b: {
       label: 'how steep the walls are',
       symbol: 'b',
