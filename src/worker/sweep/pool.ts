@@ -28,6 +28,12 @@ interface Hand {
   /** The plan it knows. */
   knows: number;
   busy: boolean;
+  asked: Cells;
+}
+
+interface Cells {
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Task {
@@ -38,6 +44,8 @@ interface Task {
   readonly piece: number;
   /** The first cell that nobody has been asked for. */
   next: number;
+  /** Cells that have to be asked for again: a worker was not done with them. */
+  readonly left: Cells[];
   told: number;
 }
 
@@ -70,7 +78,7 @@ export class SweepPool {
   run(plan: SweepPlan, on: SweepHandlers): void {
     const count = cellCount(plan);
     const piece = Math.min(mostCells, Math.max(1, Math.floor(pieceSteps / (plan.job.steps + 1))));
-    this.#task = { id: ++this.#ids, plan, on, count, piece, next: 0, told: 0 };
+    this.#task = { id: ++this.#ids, plan, on, count, piece, next: 0, left: [], told: 0 };
     this.#hire(Math.ceil(count / piece));
     for (const hand of this.#hands) this.#give(hand);
     this.#watchdog.watch();
@@ -103,7 +111,7 @@ export class SweepPool {
       this.#spawn().then(
         (port) => {
           this.#coming--;
-          const hand: Hand = { port, knows: 0, busy: false };
+          const hand: Hand = { port, knows: 0, busy: false, asked: { from: 0, to: 0 } };
           this.#hands.push(hand);
           port.onmessage = ({ data }: MessageEvent<SweepReply>) => this.#heard(hand, data);
           port.onerror = (event) => {
@@ -122,14 +130,15 @@ export class SweepPool {
   /** Gives a worker that has nothing to do the next piece. */
   #give(hand: Hand): void {
     const task = this.#task;
-    if (!task || hand.busy || task.next >= task.count) return;
+    if (!task || hand.busy) return;
+    const cells = task.left.shift() ?? fresh(task);
+    if (!cells) return;
     const post = (request: SweepRequest) => hand.port.postMessage(request);
     if (hand.knows !== task.id) post({ kind: 'plan', id: task.id, plan: task.plan });
     hand.knows = task.id;
     hand.busy = true;
-    const from = task.next;
-    task.next = Math.min(task.count, from + task.piece);
-    post({ kind: 'piece', id: task.id, from, to: task.next });
+    hand.asked = cells;
+    post({ kind: 'piece', id: task.id, ...cells });
   }
 
   #heard(hand: Hand, reply: SweepReply): void {
@@ -141,6 +150,8 @@ export class SweepPool {
         this.#fail(reply.says);
         return;
       }
+      const { to } = hand.asked;
+      if (reply.to < to) task.left.push({ from: reply.to, to });
       // before this is drawn: the worker is not to wait for it
       this.#give(hand);
       task.told += reply.to - reply.from;
@@ -160,4 +171,12 @@ export class SweepPool {
     this.close();
     task?.on.failed(says);
   }
+}
+
+/** The next piece that nobody has been asked for. */
+function fresh(task: Task): Cells | null {
+  if (task.next >= task.count) return null;
+  const from = task.next;
+  task.next = Math.min(task.count, from + task.piece);
+  return { from, to: task.next };
 }

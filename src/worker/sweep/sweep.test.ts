@@ -24,9 +24,9 @@ class RealWorker implements WorkerPort {
   readonly waiting: SweepRequest[] = [];
   readonly #port: Port;
 
-  constructor() {
+  constructor(now: () => number) {
     this.#port = { postMessage: (data) => this.onmessage?.({ data } as MessageEvent), onmessage: null };
-    serveSweep(this.#port, (each) => new Sweep(each));
+    serveSweep(this.#port, (each) => new Sweep(each), now);
   }
 
   postMessage(message: unknown): void {
@@ -47,16 +47,18 @@ class RealWorker implements WorkerPort {
 
 async function spread(
   count: number,
+  now: () => number = () => 0,
+  what = plan(),
 ): Promise<{ readonly outcome: Outcome; readonly pieces: number; readonly used: number }> {
   const workers: RealWorker[] = [];
   const pool = new SweepPool(() => {
-    const made = new RealWorker();
+    const made = new RealWorker(now);
     workers.push(made);
     return Promise.resolve(made);
   }, count, new FakeClock()); // prettier-ignore
   const outcome = { loss: new Float64Array(144), minimum: new Int16Array(144), steps: new Int32Array(144) };
   const told = { pieces: 0, done: false };
-  pool.run(plan(), {
+  pool.run(what, {
     cells: (from, { loss, minimum, steps }) => {
       told.pieces++;
       outcome.loss.set(loss, from);
@@ -82,6 +84,15 @@ describe('a pool', () => {
       expect(pieces).toBeGreaterThan(5);
       expect(used).toBe(count);
     }
+  });
+
+  it('answers what takes long bit by bit, and has the same bits', async () => {
+    const whole = new Sweep(plan(12, 1000)).run(0, 144);
+    const quick = await spread(2, () => 0, plan(12, 1000));
+    let time = 0;
+    const slow = await spread(2, () => (time += 100), plan(12, 1000));
+    expect([quick.outcome, slow.outcome]).toEqual([whole, whole]);
+    expect([quick.pieces, slow.pieces]).toEqual([1, Math.ceil(144 / 36)]);
   });
 
   function world(size = 1) {
@@ -186,9 +197,10 @@ describe('a pool', () => {
 it('a plan that does not compile is said', () => {
   const seen: unknown[] = [];
   const port: Port = { postMessage: (reply) => void seen.push(reply), onmessage: null };
-  serveSweep(port, () => {
+  const fails = () => {
     throw new Error('formula too long to compile');
-  });
+  };
+  serveSweep(port, fails, () => 0);
   for (const data of [
     { kind: 'plan', id: 3, plan: plan() },
     { kind: 'piece', id: 3, from: 0, to: 4 },

@@ -8,4 +8,8 @@ import { serveSweep } from './serve';
 learnAll();
 harden(globalThis);
 // a worker's scope is the port to its page
-serveSweep(globalThis as unknown as Port, (plan) => new Sweep(plan));
+serveSweep(
+  globalThis as unknown as Port,
+  (plan) => new Sweep(plan),
+  () => performance.now(),
+);
