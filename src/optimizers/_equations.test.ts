@@ -1,4 +1,4 @@
-// The record of what was read beside each paper, docs/equations.md: every form, modifier and reference has its line, and no line is older
+// The record of what each card was read beside, docs/equations.md: every form, modifier and reference has its line, and no line is older
 // than the text it speaks of.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -83,7 +83,7 @@ export default defineOptimizer({
         D = where(r < 0.25, D/4, where(r > 0.75 && norm(p) > 0.999*D, min(2*D, Dmax), D))`,
       note: 'where the loss bends down, as far down the slope as the model is trusted',
     },
-    scipy: { like: 'paper', note: "SciPy's stops where the loss bends down" },
+    scipy: { like: 'paper', note: "SciPy's stops where the loss bends down, and its radius may grow to 1000" },
   },
   references: [
     {

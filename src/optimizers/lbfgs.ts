@@ -5,7 +5,7 @@ import { nocedalWright2006 } from './_references';
 
 /** What the two loops over the pairs work out. */
 const twoLoops = [
-  'H &= \\frac{\\langle @{s},\\, @{y} \\rangle}{\\lVert @{y} \\rVert^2}\\, I \\quad\\text{of the newest pair}',
+  'H &= \\frac{\\langle @{s},\\, @{y} \\rangle}{\\lVert @{y} \\rVert^2}\\, I \\quad\\text{of the newest pair, at first } I',
   'H &\\leftarrow V^\\top\\! H V + \\rho\\, @{s} @{s}^\\top,\\ V = I - \\rho\\, @{y} @{s}^\\top,\\ \\rho = \\frac{1}{\\langle @{s},\\, @{y} \\rangle}',
   '&\\phantom{{}={}} \\text{for the last } @{n t} \\le @{history} \\text{ pairs } (@{s},\\, @{y})',
   '@{d t} &= -H @{g t}',

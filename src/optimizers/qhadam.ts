@@ -60,7 +60,10 @@ export default defineOptimizer({
         vhat = v/(1 - beta2^t)
         theta = theta - lr*(((1 - nu1)*g + nu1*mhat)/(sqrt((1 - nu2)*g^2 + nu2*vhat) + eps))`,
     },
-    authors: { like: 'paper', note: 'their package begins with the settings of Adam: these are those of the paper' },
+    authors: {
+      like: 'paper',
+      note: 'their package begins with the settings of Adam: these are those that they advise',
+    },
   },
   references: [maYarats2018],
 });

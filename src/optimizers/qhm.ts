@@ -34,7 +34,7 @@ export default defineOptimizer({
         m = beta*m + (1 - beta)*g
         theta = theta - lr*((1 - nu)*g + nu*m)`,
     },
-    authors: { like: 'paper', note: 'their package asks for every setting: these are those of the paper' },
+    authors: { like: 'paper', note: 'their package asks for every setting: these are those that they advise' },
   },
   references: [maYarats2018],
 });

@@ -56,7 +56,7 @@ export default defineOptimizer({
         x = (1 - c)*x + c*z
         theta = (1 - beta)*z + beta*x`,
       points: ['theta', 'x', 'z'],
-      note: 'theta is y, where slopes are measured; the answer is the average x',
+      note: 'theta is y, where slopes are measured; the answer is the average x; in the paper the rate carries the correction',
     },
     optax: {
       update: `

@@ -45,7 +45,7 @@ export default defineOptimizer({
         vhat = v/(1 - beta2^t)
         u = (transpose(Q)*mhat)/(sqrt(vhat) + eps)
         theta = theta - lr*(Q*u)`,
-      note: 'the directions are found anew in every step; no step is left out at the start',
+      note: 'the directions are found anew before every step, in the paper after it; no step is left out at the start',
     },
     authors: {
       update: `

@@ -77,7 +77,7 @@ export default defineOptimizer({
         u = clip(m/max(gamma*h, eps), -1, 1)
         theta = (1 - lr*wd)*theta - lr*u`,
       defaults: { eps: 1e-12, wd: 0.1 },
-      note: 'the average gradient is not corrected for its start (Algorithm 3)',
+      note: 'the average gradient is not corrected for its start',
     },
     authors: {
       update: `
@@ -87,7 +87,7 @@ export default defineOptimizer({
         theta = (1 - lr*wd)*theta - lr*u`,
       defaults: { lr: 0.0001, wd: 0.1 },
       meanings: { h: 'running average of the squared gradient, for curvature' },
-      note: 'SophiaG: squared gradients stand for the curvature',
+      note: 'SophiaG: squared gradients stand for the curvature; its code begins with a batch of 5120',
     },
   },
   references: [
