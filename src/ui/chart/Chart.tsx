@@ -12,7 +12,7 @@ import { ChartWords } from './ChartWords';
 import { pointed } from './pointed';
 import { writeReadOut } from './read-out';
 import { lossReadings, placeText, readingsAt, type Reading } from './readings';
-import { isPlain } from '../../store/series';
+import { isPlain, seriesOf } from '../../store/series';
 import './chart.css';
 
 interface Grip {
@@ -94,6 +94,8 @@ export function Chart({ spec, last }: { readonly spec: ChartSpec; readonly last:
     const stop = [
       pointed.subscribe(read),
       bandsOf(app).subscribe(again),
+      // a measure that is new may not be known yet
+      isPlain(measure, axis) ? () => undefined : seriesOf(app).store.subscribe(again),
       app.store.subscribe((state, before) => {
         if (state.results !== before.results || state.scenario !== before.scenario) again();
       }),
