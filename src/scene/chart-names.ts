@@ -52,11 +52,12 @@ export function endLabels(
   });
 }
 
-/** Names of runs that end inside the chart, beside that place. */
+/** Names of runs that end inside the chart, beside that place. @param marks boxes of other marks, which names keep off */
 export function innerLabels(
   ends: readonly Ended[],
   plot: Box,
   { measure, previous, theme }: Pick<ChartInput, 'measure' | 'previous' | 'theme'>,
+  marks: readonly Box[] = [],
 ): { readonly items: Item[]; readonly placements: ReadonlyMap<string, Placement> } {
   const marked = ends.flatMap(({ run, mark, colour }) => (mark ? [{ run, mark, colour }] : []));
   if (marked.length === 0) return { items: [], placements: new Map() };
@@ -74,7 +75,12 @@ export function innerLabels(
     width: plot.x1 + 4,
     height: plot.y1 + 4,
     labels: requests,
-    blocked: [...blocked, { x0: 0, y0: 0, x1: plot.x0, y1: plot.y1 }, { x0: 0, y0: 0, x1: plot.x1, y1: plot.y0 - 8 }],
+    blocked: [
+      ...blocked,
+      ...marks,
+      { x0: 0, y0: 0, x1: plot.x0, y1: plot.y1 },
+      { x0: 0, y0: 0, x1: plot.x1, y1: plot.y0 - 8 },
+    ],
     shunned: [],
     paths,
     previous,

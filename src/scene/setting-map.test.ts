@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from './colour';
 import type { OverAxis } from './over-axis';
-import { overChart, valueAt, type OverChartInput } from './over-chart';
+import { overChart, type OverChartInput } from './over-chart';
+import { valueAt } from './over-run';
 import { poorColour, ramp } from './ramp';
 import { placeIn, settingMap, type SettingMapInput } from './setting-map';
 import { settingPixels } from './setting-pixels';
@@ -125,6 +126,53 @@ describe('the curves', () => {
     expect(
       items().filter(({ kind }) => kind === 'line').length - none.filter(({ kind }) => kind === 'line').length,
     ).toBe(1);
+  });
+
+  const noted = (pieces: OverChartInput['runs'][number]['pieces']) =>
+    overChart({ ...chart, runs: [{ ...chart.runs[0], uses: null, pieces }] });
+
+  it('have no cross at values that survive alone, but a dot each', () => {
+    const ending = { points: curve([19, 4, 0.1]), lost: [false, true] } as const;
+    const alone = { points: curve([0.02], 5), lost: [true, true] } as const;
+    const { drawing, plot, y: height } = noted([ending, alone]);
+    expect(drawing.items.filter(({ kind }) => kind === 'glyph')).toHaveLength(1);
+    const x = plot.x0 + 0.55 * (plot.x1 - plot.x0);
+    expect(drawing.items.filter(({ kind }) => kind === 'marker')).toMatchObject([{ x, y: height(0.02) }]);
+    // and the name is at the cross
+    const name = drawing.items.find((item) => item.kind === 'text' && item.text === 'SGD');
+    expect(name).toMatchObject({ x: expect.closeTo(plot.x0 + 0.25 * (plot.x1 - plot.x0) + 9.5, 0) as number });
+  });
+
+  it('have an arrow each time they leave the chart, but where a cross tells how that ends', () => {
+    const arrows = (list: readonly number[], behind = false) => {
+      const { drawing, plot } = noted([{ points: curve(list), lost: [false, behind] }]);
+      return drawing.items.flatMap((item) => (item.kind === 'arrow' ? [(item.x - plot.x0) / (plot.x1 - plot.x0)] : []));
+    };
+    const near = (places: readonly number[]) => places.map((place) => expect.closeTo(place, 2) as number);
+    expect(arrows([20, 4, 0.1])).toEqual([]);
+    expect(arrows([20, 1e9, 1, 0.1, 1, 1e9])).toEqual(near([0.15, 0.55]));
+    expect(arrows([20, 1e9, 1, 0.1, 1, 1e9], true)).toEqual(near([0.15]));
+  });
+
+  it('have names that keep off the ticks of others', () => {
+    const ending = { points: curve([19, 15, 4, 3]), lost: [false, true] } as const;
+    const other = { points: curve([19, 15, 4, 3, 3, 3, 3, 3, 3, 3]), lost: [false, false] } as const;
+    const {
+      drawing,
+      plot,
+      y: height,
+    } = overChart({
+      ...chart,
+      runs: [
+        { key: 'r1', name: 'SGD', colour: 0, uses: null, pieces: [ending] },
+        { key: 'r2', name: 'Adam', colour: 3, uses: 0.39, pieces: [other] },
+      ],
+    });
+    const name = drawing.items.find((item) => item.kind === 'text' && item.text === 'SGD');
+    if (name?.kind !== 'text') throw new Error('no name');
+    const [x, middle] = [plot.x0 + 0.39 * (plot.x1 - plot.x0), height(3)];
+    const beside = x < name.x || x > name.x + estimateWidth('SGD', name.size, 600);
+    expect(beside || middle + 8 < name.y - name.size || middle - 8 > name.y).toBe(true);
   });
 
   it('are named once each, in their own colour', () => {

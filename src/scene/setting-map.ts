@@ -32,7 +32,7 @@ export interface SettingMapInput {
 }
 
 /** Lengths in pixels for type of 12; they grow with it. */
-const lengths = { top: 30, bottom: 42, right: 4, gap: 16, bar: 11, ring: 8, best: 6.5, hatch: 7 } as const;
+const lengths = { top: 30, bottom: 40, right: 4, gap: 16, bar: 11, ring: 8, best: 6.5, hatch: 7 } as const;
 /** Colours of the scale. */
 const steps = 40;
 

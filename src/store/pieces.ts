@@ -1,5 +1,5 @@
 // What came of a run over one setting, as a curve in pieces: broken where it diverges, or does not get there.
-import type { Piece } from '../scene/over-chart';
+import type { Piece } from '../scene/over-run';
 import { diverged, type Outcome } from '../sweep/types';
 
 /** @param by what is measured: the last loss, or the steps it took to get there */

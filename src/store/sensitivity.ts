@@ -1,6 +1,6 @@
 // How all runs shown do over one parameter: what is asked of the workers, and the curves it comes to.
 import type { Hyper } from '../formula/define';
-import type { Piece } from '../scene/over-chart';
+import type { Piece } from '../scene/over-run';
 import { parametersOf, shownAll } from '../scenario/over';
 import type { RunSpec } from '../scenario/scenario';
 import type { SweepPlan } from '../sweep/types';

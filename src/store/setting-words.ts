@@ -2,6 +2,7 @@
 import type { Hyper } from '../formula/define';
 import { plainLetter } from '../formula/plain-letters';
 import { symbolsOf } from '../formula/tex/equations';
+import { isLone, type Piece } from '../scene/over-run';
 import type { RunSpec } from '../scenario/scenario';
 import { diverged, type Outcome } from '../sweep/types';
 import type { Edge } from './edge';
@@ -33,7 +34,7 @@ export function cellText(outcome: Outcome, cell: number, by: 'steps' | undefined
   if (outcome.minimum[cell] === diverged) return `diverges at step ${count(outcome.steps[cell])}`;
   if (!by) return `final loss ${short(outcome.loss[cell])}`;
   if (outcome.minimum[cell] >= 0) return stepsText(outcome.steps[cell]);
-  return `not there after ${stepsText(outcome.steps[cell])}, final loss ${short(outcome.loss[cell])}`;
+  return `not reached, final loss ${short(outcome.loss[cell])}`;
 }
 
 export function stepsText(steps: number): string {
@@ -71,32 +72,50 @@ export function citation({ theory: { reference } }: Edge): string {
   return `${authors[0]}${authors.length > 2 ? ' et al.' : authors.length === 2 ? ` and ${authors[1]}` : ''} ${reference.year}`;
 }
 
+/** What crosses and dots on curves mean, of those there are. @param by what is measured */
+export function marksText(pieces: readonly Piece[], by: 'steps' | undefined): string {
+  const cross = pieces.some((piece) => !isLone(piece) && piece.lost.includes(true));
+  const dots = pieces.some(isLone);
+  return [
+    ...(cross ? ['Cross: the run diverges next to it. '] : []),
+    ...(dots
+      ? [
+          `Dot: ${by ? 'a value that gets there, its neighbours do not' : 'a value that does not diverge among others that do'}. `,
+        ]
+      : []),
+  ].join('');
+}
+
 /** Names of axes in a sentence: "learning rate and momentum". */
 export function overText(axes: readonly MapAxis[]): string {
   return axes.map(({ hyper }) => hyper.label).join(' and ');
 }
 
-/** Over how much of the axis a run is good: "1.4 decades, from 0.03 to 0.7". @param decades of the whole axis; null where it is no logarithm */
-export function widthText({ line: { values }, range: [from, to], share }: Forgiving, decades: number | null): string {
-  const width = decades === null ? `${percent(share)} of the slider` : `${short(decades * share, 2)} decades`;
-  return from === to
-    ? `${width}, at ${setting(values[from])}`
-    : `${width}, from ${setting(values[from])} to ${setting(values[to])}`;
+/** Where a run is good: "0.03 to 0.7 (1.4 decades)", "0.1 alone". @param log whether the axis is a logarithm */
+export function rangeText({ line: { values }, range, share }: Forgiving, log: boolean): string {
+  const [from, to] = range.map((place) => values[place]);
+  if (range[0] === range[1]) return `${setting(from)} alone`;
+  // what is said of two numbers is counted from these two, so that one can check it
+  const decades = short(Math.log10(to / from), 2);
+  const width = log && from > 0 ? `${decades} ${decades === '1' ? 'decade' : 'decades'}` : `${percent(share)} of the slider`; // prettier-ignore
+  return `${setting(from)} to ${setting(to)} (${width})`;
 }
 
 /** One or two sentences on who forgives a poor guess. */
-export function forgivingSentence(all: readonly Forgiving[], label: string, decades: number | null): string {
+export function forgivingSentence(all: readonly Forgiving[], label: string, log: boolean): string {
   const able = all.filter(({ gains }) => gains).sort((a, b) => b.share - a.share);
   const [first, ...others] = able;
   const last = others.at(-1);
   if (able.length === 0) return all.length === 0 ? '' : `None of the runs gets far with any ${label}.`;
-  const most = `${first.line.name} ${last ? 'forgives most' : 'is the only one that gets far'}: it ends within ten times its best loss over ${widthText(first, decades)}`;
+  const where = (each: Forgiving): string =>
+    `${each.range[0] === each.range[1] ? 'at' : 'from'} ${rangeText(each, log)}`;
+  const most = `${first.line.name} ${last ? 'forgives most' : 'is the only one that gets far'}: it ends within ten times its best loss ${where(first)}`;
   const idle = all.filter(({ gains }) => !gains).map(({ line }) => line.name);
   const rest =
     idle.length > 0
       ? ` ${listed(idle)} ${idle.length > 1 ? 'get' : 'gets'} nowhere near as far with any ${label}.`
       : '';
-  return `${most}${last ? `; ${last.line.name} least, over ${widthText(last, decades)}` : ''}.${last ? rest : ''}`;
+  return `${most}${last ? `; ${last.line.name} least, ${where(last)}` : ''}.${last ? rest : ''}`;
 }
 
 /** "SGD, Adam and Nadam". */

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Placement } from '../../scene/labels';
-import { overChart, valueAt, type OverChart, type OverChartInput, type OverRun } from '../../scene/over-chart';
+import { overChart, type OverChart, type OverChartInput } from '../../scene/over-chart';
+import { valueAt, type OverRun } from '../../scene/over-run';
 import { runStyle } from '../../scene/palette';
 import { useTheme } from '../theme';
 import { Figure } from './Figure';

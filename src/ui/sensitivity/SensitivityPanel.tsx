@@ -4,8 +4,8 @@ import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { parametersOf } from '../../scenario/over';
 import { measured } from '../../scene/chart-scale';
-import { forgiving, type Forgiving } from '../../store/forgiving';
-import { setting, short } from '../../store/format';
+import { floor, forgiving } from '../../store/forgiving';
+import { short } from '../../store/format';
 import { lowestOf, startLoss } from '../../store/map-grades';
 import { runNames } from '../../store/names';
 import { commonNames, setAll, takeOver } from '../../store/over';
@@ -16,9 +16,9 @@ import * as words from '../../store/setting-words';
 import { surfaceTitle } from '../../store/surface';
 import { useApp, useShown } from '../app-context';
 import { BenchPanel } from '../bench/BenchPanel';
-import { LineSample } from '../LineSample';
 import { Choice } from '../over/Choice';
 import { OverFigure } from '../over/OverFigure';
+import { BestTable } from './BestTable';
 import '../over/over.css';
 
 export function SensitivityPanel(): ReactElement | null {
@@ -75,11 +75,11 @@ function Answer({ common, lines, whole }: AnswerProps): ReactElement {
   const lowest = Math.min(start, ...lines.flatMap(({ losses }) => losses.filter((loss) => !Number.isNaN(loss))));
   const { base, kind } = measured(minimum, lowest, start);
   const all = lines.map((line) => forgiving(line, base, start));
-  const { range, scale } = common.slide;
-  const decades = scale === 'log' ? Math.log10(range[1] / range[0]) : null;
+  const pieces = lines.flatMap((line) => line.pieces);
+  const log = common.slide.scale === 'log';
   const count = Math.min(...lines.map(({ values }) => values.length));
   const [first] = common.runs;
-  const sentence = words.forgivingSentence(all, common.hyper.label, decades);
+  const sentence = words.forgivingSentence(all, common.hyper.label, log);
   const names = runNames(runs);
   const without = common.without.map(({ key, rule }) => names.get(key) ?? rule);
   const valueIn = (key: string, cell: number): number => {
@@ -112,81 +112,18 @@ function Answer({ common, lines, whole }: AnswerProps): ReactElement {
       <p className="over-reads">{reads ?? ''}</p>
       <p className="over-answer">{sentence}</p>
       <p className="over-words">
-        A flat, low curve forgives a poor guess. Tick: the value in use. Cross: the run diverges beyond.
+        {'A flat, low curve forgives a poor guess. Best and range go by the middle one of five neighbouring values: '}
+        {`single lucky ones do not count. ${kind === 'above' ? 'Ten times: above the minimum. ' : ''}`}
+        {all.some(({ nothing }) => nothing) &&
+          `Less than ${short(floor)} of the loss at the start is as good as nothing. `}
+        {words.marksText(pieces, undefined)}
+        Tick: the value in use.
         {without.length > 0 && ` ${words.listed(without)} ${without.length > 1 ? 'have' : 'has'} none.`}
       </p>
-      <BestTable all={all} common={common} decades={decades} />
+      <BestTable all={all} common={common} log={log} />
       <p className="visually-hidden" role="status">
         {whole ? sentence : ''}
       </p>
     </>
-  );
-}
-
-interface BestTableProps {
-  readonly all: readonly Forgiving[];
-  readonly common: Common;
-  readonly decades: number | null;
-}
-
-/** The best value of each run, and what it has in use. */
-function BestTable({ all, common, decades }: BestTableProps): ReactElement {
-  const { store } = useApp();
-  return (
-    <section
-      className="over-best"
-      aria-label={`Best ${common.hyper.label} of each run`}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it is wider than the window it scrolls, by arrow keys too
-      tabIndex={0}
-    >
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Optimizer</th>
-            <th scope="col">Best {common.hyper.label}</th>
-            <th scope="col">Final loss there</th>
-            <th scope="col">In use</th>
-            <th scope="col">Within ten times its best</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((each) => (
-            <tr key={each.line.key}>
-              <th scope="row">
-                <LineSample colour={each.line.colour} />
-                {each.line.name}
-              </th>
-              {each.best < 0 ? (
-                <>
-                  <td>diverges everywhere</td>
-                  <td>—</td>
-                  <td>{setting(each.line.used)}</td>
-                  <td>—</td>
-                  <td />
-                </>
-              ) : (
-                <>
-                  <td>{setting(each.line.values[each.best])}</td>
-                  <td>{short(each.line.losses[each.best])}</td>
-                  <td>{setting(each.line.used)}</td>
-                  <td>{each.gains ? words.widthText(each, decades) : '—'}</td>
-                  <td>
-                    <button
-                      type="button"
-                      className="act"
-                      aria-label={`Take the best over into ${each.line.name}`}
-                      onClick={() => takeOver(store, each.line.key, { [common.name]: each.line.values[each.best] })}
-                    >
-                      Take over
-                    </button>
-                  </td>
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -3,18 +3,23 @@ import type { ReactElement } from 'react';
 import type { RunSpec } from '../../scenario/scenario';
 import type { Edge } from '../../store/edge';
 import type { Grades } from '../../store/grade';
+import { piecesOf } from '../../store/pieces';
+import type { Refined } from '../../store/refine';
 import * as words from '../../store/setting-words';
 import type { MapAxis } from '../../store/settings-map';
+import { useShown } from '../app-context';
 
 export interface SettingLegendProps {
   readonly run: RunSpec;
   readonly axes: readonly MapAxis[];
+  readonly part: Refined | null;
   readonly grades: Grades | null;
   readonly edge: Edge | null;
   readonly by: 'steps' | undefined;
 }
 
-export function SettingLegend({ run, axes, grades, edge, by }: SettingLegendProps): ReactElement {
+export function SettingLegend({ run, axes, part, grades, edge, by }: SettingLegendProps): ReactElement {
+  const steps = words.stepsText(useShown(({ scenario }) => scenario.steps));
   const two = axes.length > 1;
   const lost = grades?.good.some((each) => each < -1) ?? false;
   const poor = grades?.good.some((each) => each >= -1 && each < 0) ?? false;
@@ -22,12 +27,12 @@ export function SettingLegend({ run, axes, grades, edge, by }: SettingLegendProp
   const { reference } = edge?.theory ?? {};
   return (
     <>
-      {two && lost && 'Hatched: it diverges. '}
-      {two && poor && (by ? 'Without colour: not there in time. ' : 'Without colour: no lower than at the start. ')}
-      {!two && lost && 'Cross: it diverges. '}
+      {two && lost && `Hatched: it diverged, to no finite number, within ${steps}. `}
+      {two && poor && `Without colour: ${by ? `tolerance not reached in ${steps}` : 'no lower than at the start'}. `}
+      {!two && part && words.marksText(piecesOf(part.outcome, by ?? 'loss'), by)}
       {line && reference && (
         <>
-          {`Dashed: the edge of stability of a quadratic, ${words.edgeText(run, edge)}; beyond it the run diverges (`}
+          {`Dashed: the edge of stability of a quadratic, ${words.edgeText(run, edge)}; beyond it the run grows without bound, given enough steps (`}
           <a href={reference.url} title={reference.title}>
             {words.citation(edge)}
           </a>

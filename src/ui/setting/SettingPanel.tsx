@@ -102,12 +102,12 @@ function Answer({ run, axes, name, by, part, reads, read, take, whole }: AnswerP
           ))}
         {values && (
           <button type="button" className="act" onClick={() => take(values)}>
-            Take it over
+            Use these values
           </button>
         )}
       </p>
       <p className="over-words">
-        <SettingLegend {...{ run, axes, grades, edge, by }} />
+        <SettingLegend {...{ run, axes, part, grades, edge, by }} />
       </p>
       <p className="visually-hidden" role="status">
         {whole && part
