@@ -18,7 +18,7 @@ test('a race is made fair by the key, told in words, and Back undoes it', async 
     'All start at (−1.2, 1).',
     'There is no noise.',
     'Newton takes 100 gradients and 100 Hessians, and a Hessian costs more than a gradient.',
-    'No tuning is known of: each run has the settings it was given.',
+    'Settings were not tuned: each run has those it was given.',
   ]);
   // the path is cut: what is said of the race is said of equal evaluations
   await expect(page.locator('.sentence')).toHaveText(/^Given 200 evaluations each, Newton has reached the minimum/);
@@ -100,7 +100,7 @@ test('what a link says wrongly is named, and the budget can be typed', async ({ 
   const panel = page.getByRole('region', title);
   const field = panel.getByRole('textbox', { name: 'Evaluations each run is given' });
   await expect(field).toHaveValue('50');
-  await expect(panel.getByText(/^No tuning is known of/)).toBeVisible();
+  await expect(panel.getByText(/^Settings were not tuned/)).toBeVisible();
   await field.fill('80.5');
   await field.press('Enter');
   await expect(panel.getByText('must be a whole number: 80.5')).toBeVisible();

@@ -1,7 +1,7 @@
 // The pixels of maps of starts.
 import { describe, expect, it } from 'vitest';
 import { diverged, reachedNone, type Outcome } from '../sweep/types';
-import { basinColour, basinPixels, letterOf, sideColours, sidePixels, type Pixels } from './basins';
+import { basinColour, basinPixels, letterOf, sideColours, sidePixels, sideRamps, type Pixels } from './basins';
 import { contrast, difference } from './colour';
 import { forced } from './theme-variants';
 import { themes, type Theme } from './themes';
@@ -90,6 +90,10 @@ describe('a map', () => {
     const [better, little, draw, worse] = [[0, 11], [11, 11], [0, 0], [11, 0]].map(([x, y]) => hexAt(pixels, 12, x, y)); // prettier-ignore
     expect([better, worse]).toEqual(sideColours(theme));
     expect(draw).toBe(theme.ground.highest);
+    // the legend's colours are the map's
+    for (const [i, ramp] of sideRamps(theme).entries())
+      expect([ramp[0], ramp.at(-1)]).toEqual([draw, [better, worse][i]]);
+    expect(sideRamps(theme)[0]).toContain(little);
     expect(difference(little, draw)).toBeGreaterThan(0.02);
     expect(difference(little, better)).toBeGreaterThan(0.02);
   });

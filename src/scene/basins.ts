@@ -51,6 +51,13 @@ export function sideColours(theme: Theme): readonly [string, string] {
   return theme.runInk === null ? sides[theme.name] : [mix(theme.page, theme.ink, 0.2), mix(theme.page, theme.ink, 0.7)];
 }
 
+/** The colours of a map of two runs: from a draw to the full colour of the first, and of the other. */
+export function sideRamps(theme: Theme): readonly (readonly string[])[] {
+  return sideColours(theme).map((full) =>
+    Array.from({ length: shades }, (_, i) => mix(theme.ground.highest, full, i / (shades - 1))),
+  );
+}
+
 function rgb(hex: string): Rgb {
   return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 }
@@ -91,9 +98,7 @@ export function basinPixels(
  */
 export function sidePixels(scores: Float32Array, size: number, theme: Theme): Pixels {
   const strength = evened(evened(scores, size), size);
-  const [firsts, seconds] = sideColours(theme).map((full) =>
-    Array.from({ length: shades }, (_, i) => rgb(mix(theme.ground.highest, full, i / (shades - 1)))),
-  );
+  const [firsts, seconds] = sideRamps(theme).map((ramp) => ramp.map(rgb));
   return paintCells(size, (cell) => {
     const score = strength[cell];
     return (score >= 0 ? firsts : seconds)[Math.round(Math.sqrt(Math.abs(score)) * (shades - 1))];

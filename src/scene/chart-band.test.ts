@@ -17,6 +17,8 @@ it('goes along the lower line and back along the upper one, and is cut at the ed
   expect([...item.rings[0]]).toEqual([10, 40, 60, 30, 110, 20, 110, 0, 60, 10, 10, 30]);
   // 16 % of 255
   expect(item.fill).toBe('#0072b229');
+  // on a dark page the tint alone is hardly seen
+  expect([item.stroke, item.width]).toEqual(['#0072b2', 0]);
 });
 
 it('has room on the chart, but for what is beyond all numbers', () => {

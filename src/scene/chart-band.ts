@@ -1,4 +1,4 @@
-// The band around a curve of medians: from its lower line to its upper one, cut at the chart's edges.
+// The band around a curve of medians: from its lower line to its upper one, cut at the chart's edges, outlined by a hairline.
 import type { Box } from './clip';
 import type { Item } from './drawing';
 
@@ -41,5 +41,5 @@ export function bandItem(
   for (let i = 0; i < low.length; i += 2) put(low, i, i);
   // and back
   for (let i = 0; i < high.length; i += 2) put(high, high.length - 2 - i, low.length + i);
-  return { kind: 'area', rings: [ring], fill: colour + faint, stroke: null, width: 0 };
+  return { kind: 'area', rings: [ring], fill: colour + faint, stroke: colour, width: 0 };
 }

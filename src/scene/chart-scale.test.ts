@@ -51,6 +51,15 @@ describe('a logarithmic scale', () => {
     expect(y(1e-40)).toBe(100);
   });
 
+  it('has no tick so near to the floor that their numbers meet', () => {
+    for (const height of [60, 80, 100, 140, 300]) {
+      const { floor, ticks } = verticalScale([curve([100, 1e-3, 1e-40])], 0, height);
+      if (!floor) throw new Error('no floor');
+      for (const { at } of ticks) expect(floor.at - at).toBeGreaterThanOrEqual(18);
+      expect(ticks.length).toBeGreaterThan(0);
+    }
+  });
+
   it('measures from a negative minimum', () => {
     const { kind, y, floor } = verticalScale([curve([9, -0.9, -0.99, -1])], -1, 100);
     expect(kind).toBe('above');

@@ -36,6 +36,8 @@ const most = 300;
 const padding = 0.05;
 /** Between ticks, in parts of the type's size. */
 const apart = 4 / 3;
+/** Between the floor and the tick above it: what is above by a hair says the same. */
+const offFloor = 1.5;
 
 /**
  * What the chart shows.
@@ -124,7 +126,9 @@ function logarithmic(
     const value = log(loss);
     return value < low ? height : pixels(value);
   };
-  const ticks = logTicks(bottom, top, room, apart * size).map(({ at, text }) => ({ at: pixels(Math.log10(at)), text }));
+  const ticks = logTicks(bottom, top, room, apart * size)
+    .map(({ at, text }) => ({ at: pixels(Math.log10(at)), text }))
+    .filter(({ at }) => !floor || height - at >= offFloor * size);
   return { ...measure, y, floor, ticks };
 }
 

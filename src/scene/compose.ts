@@ -11,7 +11,7 @@ import { ghostItems, pathItems } from './paths';
 import type { SceneRun } from './paths';
 import { estimateWidth, type Measure } from './text-width';
 
-export interface SceneInput extends Pick<MarksInput, 'plot' | 'theme' | 'start' | 'stationary' | 'row'> {
+export interface SceneInput extends Pick<MarksInput, 'plot' | 'theme' | 'start' | 'stationary' | 'letters' | 'row'> {
   readonly field: FieldData | null;
   /** Runs to show, painted in this order. */
   readonly runs: readonly SceneRun[];

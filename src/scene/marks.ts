@@ -19,6 +19,8 @@ export interface MarksInput {
   readonly stationary: readonly Pick<StationaryPoint, 'at' | 'kind'>[];
   /** Each run with where it stands; runs are painted in this order. */
   readonly runs: readonly { readonly run: SceneRun; readonly head: Head | null }[];
+  /** Names of minima: they stand still, and so have the first choice of a place. */
+  readonly letters?: readonly Letter[];
   /** The step shown. */
   readonly row: number;
   /** Boxes of axis numbers. */
@@ -28,6 +30,12 @@ export interface MarksInput {
   readonly overlay?: Overlay | null;
   /** Label places of the frame before. */
   readonly previous: ReadonlyMap<string, Placement>;
+}
+
+/** What a minimum is called on a map. */
+export interface Letter {
+  readonly at: Point;
+  readonly text: string;
 }
 
 export interface Marks {
@@ -89,6 +97,10 @@ export function marks(input: MarksInput): Marks {
     const halo = { colour: theme.halo, width: 1.5 * by };
     items.push({ kind: 'glyph', glyph, x, y, size, ink, casing: halo, weight: by });
     shunned.push(around(x, y, size));
+  }
+  for (const { at, text } of input.letters ?? []) {
+    const [x, y] = plot.toPixel(at);
+    if (shows(plot, x, y)) label(text, text, theme.ink, x, y, by * glyphs.minimum.size, 'left');
   }
 
   const [startX, startY] = plot.toPixel(input.start);

@@ -1,8 +1,10 @@
 // Whole pictures as SVG text. After a wanted change: npx vitest run src/scene/pictures -u, and look at the files.
 import { describe, expect, it } from 'vitest';
+import { overlaps } from './clip';
 import { compose } from './compose';
 import { toSvg } from './svg';
 import { himmelblau, quadratic, rosenbrock, scene, type Plan } from './testing/scenes';
+import { estimateWidth } from './text-width';
 
 const valley = [
   ['SGD', 'descent', 0.001],
@@ -54,6 +56,25 @@ describe('the picture', () => {
   it('names every run once, beside its marker or arrow', () => {
     const text = toSvg(compose(scene(plans['himmelblau-twelve'])));
     for (const name of names) expect(text.split(`>${name}</text>`)).toHaveLength(2);
+  });
+
+  it('gives letters of minima the first choice of a place: no name and no marker is over them', () => {
+    const input = scene(plans['himmelblau-twelve']);
+    const letters = input.stationary.flatMap(({ at, kind }, i) =>
+      kind === 'minimum' ? [{ at, text: 'ABCDEFGHI'[i] }] : [],
+    );
+    expect(letters.length).toBeGreaterThan(1);
+    const text = toSvg(compose({ ...input, letters }));
+    for (const each of letters) expect(text.split(`>${each.text}</text>`)).toHaveLength(2);
+    for (const name of names) expect(text.split(`>${name}</text>`)).toHaveLength(2);
+    const boxes = compose({ ...input, letters }).items.flatMap((item) => {
+      if (item.kind !== 'text' || item.weight !== 600) return [];
+      const width = estimateWidth(item.text, item.size, item.weight);
+      const x0 = item.x - width * { start: 0, middle: 0.5, end: 1 }[item.anchor];
+      return [{ text: item.text, x0, x1: x0 + width, y0: item.y - 0.8 * item.size, y1: item.y }];
+    });
+    for (const letter of boxes.filter((box) => letters.some((each) => each.text === box.text)))
+      expect(boxes.filter((box) => box !== letter && overlaps(box, letter))).toEqual([]);
   });
 
   it('ends a path that leaves the window in an arrow', () => {

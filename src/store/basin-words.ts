@@ -1,4 +1,6 @@
 // What a map of starts says, in words: its text twin.
+import { letterOf } from '../scene/basins';
+import type { Letter } from '../scene/marks';
 import { compare } from '../sweep/compare';
 import { tally, type Tally } from '../sweep/tally';
 import type { BasinMap } from './basins';
@@ -23,6 +25,26 @@ export function shareText(share: number): string {
 /** The stationary points that are minima, in their order: the first is A. */
 export function minimaOf({ stationary }: Pick<BasinMap, 'stationary'>): readonly number[] {
   return stationary.flatMap(({ kind }, index) => (kind === 'minimum' || kind === 'local minimum' ? [index] : []));
+}
+
+/** So many minima have letters on the plot; of more only those that have one in the legend. */
+const mostLetters = 24;
+/** So many minima are in the legend. */
+export const mostListed = 8;
+
+/** The letters of minima, and where they belong. */
+export function lettersOn(map: BasinMap): readonly Letter[] {
+  const minima = minimaOf(map);
+  const listed = new Set(
+    tallyOf(map)
+      .reached.slice(0, mostListed)
+      .map(({ minimum }) => minimum),
+  );
+  return minima.flatMap((minimum, order) =>
+    minima.length <= mostLetters || listed.has(minimum)
+      ? [{ at: map.stationary[minimum].at, text: letterOf(order) }]
+      : [],
+  );
 }
 
 /** More minima than this are not told one by one. */

@@ -4,7 +4,7 @@ import { readLink } from '../scenario/read-link';
 import { Sweep } from '../sweep/sweep';
 import type { SweepPlan } from '../sweep/types';
 import type { SweepHandlers } from '../worker/sweep/pool';
-import { basinSentence, shareText, sideSentence } from './basin-words';
+import { basinSentence, lettersOn, shareText, sideSentence } from './basin-words';
 import { Basins, isFinest, type BasinMap } from './basins';
 import { setFrom, toggleFrom } from './from';
 import { resolver } from './resolved';
@@ -144,6 +144,14 @@ describe('in words', () => {
   ] as const)('%j', (cells, says) => {
     expect(basinSentence('SGD', map(cells), letter)).toBe(says);
   }); // prettier-ignore
+
+  it('minima have their letters on the plot; of very many only those of the legend', () => {
+    const few = map([[0, 10], [0, 20], [0, 30], [-1, 60]]); // prettier-ignore
+    expect(lettersOn(few)).toEqual([{ at: [3, 2], text: 'A' }, { at: [-2.8051, 3.1313], text: 'B' }]); // prettier-ignore
+    const stationary = Array.from({ length: 25 }, (_, i) => ({ at: [i, 0] as const, kind: 'minimum' as const, value: 0 })); // prettier-ignore
+    const many = { ...map([[24, 10], [2, 20], [2, 30], [-1, 60]]), stationary }; // prettier-ignore
+    expect(lettersOn(many)).toEqual([{ at: [2, 0], text: 'C' }, { at: [24, 0], text: 'Y' }]); // prettier-ignore
+  });
 
   it('two runs are compared', () => {
     const pair = [map([[0, 10], [0, 20], [0, 30], [-1, 60]]), map([[0, 20], [0, 40], [0, 30], [0, 50]])] as const; // prettier-ignore

@@ -36,7 +36,7 @@ describe('fairness in words', () => {
         'There is no noise.',
         'All they evaluate is gradients.',
       ],
-      unequal: ['No tuning is known of: each run has the settings it was given.'],
+      unequal: ['Settings were not tuned: each run has those it was given.'],
     });
   });
 
@@ -84,6 +84,6 @@ describe('fairness in words', () => {
   it('before anything is measured', () => {
     const { equal, unequal } = said(`${rosenbrock}&r=sgd;newton&fair=400`, [null, null]);
     expect(equal).not.toContain('All they evaluate is gradients.');
-    expect(unequal).toEqual(['No tuning is known of: each run has the settings it was given.']);
+    expect(unequal).toEqual(['Settings were not tuned: each run has those it was given.']);
   });
 });

@@ -43,7 +43,7 @@ export function fairWords(scenario: Scenario, compared: readonly Compared[], bud
     unequal: [
       ...others,
       ...early(compared, budget, scenario.steps),
-      tried ? settingsWords(idle) : 'No tuning is known of: each run has the settings it was given.',
+      tried ? settingsWords(idle) : 'Settings were not tuned: each run has those it was given.',
       ...(same ? [] : [noiseWords(noise)]),
       ...(runs.some(({ hidden }) => hidden) ? ['Hidden runs are not compared.'] : []),
       ...(many ? ['The many runs of “Is it luck?” go on to the end of the race.'] : []),

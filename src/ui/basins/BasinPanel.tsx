@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { basinColour, letterOf, sideColours } from '../../scene/basins';
+import { basinColour, letterOf, sideRamps } from '../../scene/basins';
 import { mapPixels } from '../../store/basin-pixels';
-import { basinSentence, minimaOf, shareText, sideSentence, tallyOf } from '../../store/basin-words';
+import { basinSentence, minimaOf, mostListed, shareText, sideSentence, tallyOf } from '../../store/basin-words';
 import { basinsOf } from '../../store/basin-pool';
 import type { BasinMap } from '../../store/basins';
 import { count } from '../../store/format';
@@ -156,7 +156,7 @@ function Legend({
   const order = minimaOf(map);
   return (
     <ul className="basins-legend" aria-label={`Where ${name} leads on ${surface}`}>
-      {told.reached.slice(0, 8).map(({ minimum, share }) => (
+      {told.reached.slice(0, mostListed).map(({ minimum, share }) => (
         <li key={minimum}>
           <i style={{ background: basinColour(theme, order.indexOf(minimum)) }} />
           <b>{letterOf(order.indexOf(minimum))}</b> {shareText(share)}
@@ -173,22 +173,25 @@ function Legend({
         </li>
       )}
       {told.median !== null && (
-        <li className="note">{`half of them within ${count(told.median)} steps; darker: slower`}</li>
+        <li className="note">{`of those that reach one, half within ${count(told.median)} steps; darker: slower`}</li>
       )}
     </ul>
   );
 }
 
 function Sides({ names }: { readonly names: readonly [string, string] }): ReactElement {
-  const colours = sideColours(useTheme());
+  const ramps = sideRamps(useTheme());
   return (
     <ul className="basins-legend">
       {names.map((name, i) => (
         <li key={name}>
-          <i style={{ background: colours[i] }} /> {name} better
+          <i className="ramp" style={{ background: `linear-gradient(to right, ${ramps[i].join()})` }} /> {name} better
         </li>
       ))}
-      <li className="note">the stronger the more</li>
+      <li className="note">
+        Better: a lower minimum, or as low a one in fewer steps; where neither reaches any, a lower loss. The more steps
+        are saved, the stronger the colour; full where only one gets there.
+      </li>
     </ul>
   );
 }

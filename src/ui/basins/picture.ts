@@ -1,10 +1,10 @@
-// The map of starts on the plot: one picture, made again when more of it is known, and letters at the minima.
-import { letterOf, type Pixels } from '../../scene/basins';
+// The map of starts on the plot: one picture, made again when more of it is known, and letters for the minima.
+import type { Pixels } from '../../scene/basins';
 import type { Item } from '../../scene/drawing';
 import type { Theme } from '../../scene/themes';
 import type { Viewport } from '../../scene/viewport';
 import { pixelsOf } from '../../store/basin-pixels';
-import { minimaOf } from '../../store/basin-words';
+import { lettersOn } from '../../store/basin-words';
 import type { BasinMap } from '../../store/basins';
 import { basinsOf } from '../../store/basin-pool';
 import type { App } from '../../store/app';
@@ -26,7 +26,8 @@ export class BasinPicture {
     const { store } = basinsOf(this.#app);
     const draw = () => {
       const { maps } = store.getState();
-      this.#stage.lay(maps.length > 0 ? (plot, theme) => this.#items(maps, plot, theme) : null);
+      if (maps.length > 0) this.#stage.lay((plot, theme) => this.#items(maps, plot, theme), lettersOn(maps[0]));
+      else this.#stage.lay(null);
     };
     if (store.getState().maps.length > 0) draw();
     const stop = [store.subscribe((state, before) => state.maps !== before.maps && draw())];
@@ -41,7 +42,7 @@ export class BasinPicture {
     const [x, y] = plot.toPixel([view[0][0], view[1][1]]);
     const [right, bottom] = plot.toPixel([view[0][1], view[1][0]]);
     const source = this.#sourceOf(maps, theme);
-    return [{ kind: 'image', source, x, y, width: right - x, height: bottom - y }, ...letters(maps[0], plot, theme)];
+    return [{ kind: 'image', source, x, y, width: right - x, height: bottom - y }];
   }
 
   #sourceOf(maps: readonly BasinMap[], theme: Theme): HTMLCanvasElement {
@@ -60,15 +61,4 @@ export function draw(pixels: Pixels, canvas = document.createElement('canvas')):
   canvas.width = canvas.height = size;
   canvas.getContext('2d')?.putImageData(new ImageData(pixels, size, size), 0, 0);
   return canvas;
-}
-
-/** On the side of the minimum where runs have no labels, as long as they have room. */
-function letters(map: BasinMap, plot: Viewport, theme: Theme): readonly Item[] {
-  const size = theme.type.label;
-  const halo = { colour: theme.halo, width: (2.5 / 14) * size };
-  return minimaOf(map).map((minimum, order): Item => {
-    const [x, y] = plot.toPixel(map.stationary[minimum].at);
-    const at = { x: x - 0.8 * size, y: y - 0.6 * size };
-    return { kind: 'text', ...at, text: letterOf(order), fill: theme.ink, halo, size, weight: 600, anchor: 'end' };
-  });
 }

@@ -16,6 +16,7 @@ import { Layer, watchSize } from '../plot/layer';
 import type { Size } from '../plot/layer';
 import { currentTheme, onTheme } from '../theme';
 import { ChartRuns } from './chart-runs';
+import './cursors.css';
 
 export interface ChartParts {
   readonly canvas: HTMLCanvasElement;
@@ -205,7 +206,8 @@ export class ChartStage {
     places.forEach(({ at, colour }, i) => {
       const { style } = cursors.children[i] as HTMLElement;
       style.transform = `translateX(${this.xAt(at)}px)`;
-      if (style.background !== colour) style.background = colour;
+      // see cursors.css
+      if (style.color !== colour) style.color = colour;
     });
   }
 }

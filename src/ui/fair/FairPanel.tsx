@@ -49,7 +49,7 @@ export function FairPanel(): ReactElement {
       <div className="fair">
         <Sentences title="Equal" says={equal} />
         <Sentences title="Not equal" says={unequal} />
-        <Spent compared={compared} />
+        <Spent compared={compared} budget={budget} />
         <Tune />
       </div>
     </BenchPanel>

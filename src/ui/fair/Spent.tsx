@@ -6,7 +6,13 @@ import { count, short } from '../../store/format';
 import { LineSample } from '../LineSample';
 import { useOverflow } from '../use-overflow';
 
-export function Spent({ compared }: { readonly compared: readonly Compared[] }): ReactElement {
+interface SpentProps {
+  readonly compared: readonly Compared[];
+  /** Evaluations each run is given. */
+  readonly budget: number;
+}
+
+export function Spent({ compared, budget }: SpentProps): ReactElement {
   const region = useRef<HTMLElement>(null);
   const scrolls = useOverflow(region);
   return (
@@ -21,11 +27,16 @@ export function Spent({ compared }: { readonly compared: readonly Compared[] }):
         <caption className="visually-hidden">Steps, evaluations and loss of every run where its budget ends</caption>
         <thead>
           <tr>
-            {['Run', 'Steps', ...kinds.map(({ title }) => title), 'Loss there'].map((title) => (
+            {['Run', 'Steps', ...kinds.map(({ title }) => title)].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
             ))}
+            <th scope="col">
+              {'Loss at '}
+              <br />
+              {`${count(budget)} evaluation${budget === 1 ? '' : 's'}`}
+            </th>
           </tr>
         </thead>
         <tbody>

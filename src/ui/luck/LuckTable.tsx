@@ -55,14 +55,12 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
           <thead>
             <tr>
               <th scope="col">Optimizer</th>
-              <th scope="col">Final loss</th>
-              <th scope="col">10–90 %</th>
-              <th scope="col">
-                Reached<span className="visually-hidden"> a minimum</span>
-              </th>
+              <Head lines={['Median', 'final loss']} />
+              <Head lines={['10–90 %', 'of final losses']} />
+              <Head lines={['At a minimum', 'at the end']} />
               <th scope="col">Diverged</th>
-              <th scope="col">{`Steps to ${short(tolerance)}`}</th>
-              {rows.length > 1 && <th scope="col">{`Lower than ${lowest?.name ?? ''}`}</th>}
+              <Head lines={['Median steps until', `loss first ≤ ${short(tolerance)}`]} />
+              {rows.length > 1 && <Head lines={['Final loss lower', `than ${lowest?.name ?? ''}`]} />}
             </tr>
           </thead>
           <tbody>
@@ -85,12 +83,25 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
       </section>
       <div className="luck-foot">
         <p className="bench-says">
-          Final loss and steps: the median, half end lower. A member that diverged counts as highest. Sign test: how
-          often so great a lead comes by chance alone; above 0.05 it could be luck. Members that end alike say nothing.
+          {`Half of the ${many.kind} are at or below the median, four of five within 10–90 %. `}
+          One that diverges counts as the highest loss. p: how often chance alone would give so clear a lead; above 0.05
+          it could be luck. Ties are left out.
+          {many.kind === 'starts' && ' Starts are not drawn at random: p is only what tossing a coin would give.'}
         </p>
         <CopyCsv table={csv} />
       </div>
     </>
+  );
+}
+
+/** In two lines, so that the column is as narrow as its numbers allow. */
+function Head({ lines: [first, second] }: { readonly lines: readonly [string, string] }): ReactElement {
+  return (
+    <th scope="col">
+      {`${first} `}
+      <br />
+      {second}
+    </th>
   );
 }
 

@@ -7,7 +7,7 @@ import { beyond, ground, groundBackground } from '../../scene/ground';
 import type { Placement } from '../../scene/labels';
 import type { Overlay } from '../../scene/overlay';
 import type { Theme } from '../../scene/themes';
-import { marks } from '../../scene/marks';
+import { marks, type Letter } from '../../scene/marks';
 import { PathLayer } from '../../scene/path-layer';
 import type { Measure } from '../../scene/text-width';
 import { viewport } from '../../scene/viewport';
@@ -63,6 +63,7 @@ export class Stage {
   #tidyTimer: number | undefined;
   #overlay: OverlayOf | null = null;
   #underlay: UnderlayOf | null = null;
+  #letters: readonly Letter[] = [];
   readonly #listeners = new Set<() => void>();
 
   constructor(app: App, parts: StageParts) {
@@ -115,9 +116,10 @@ export class Stage {
     this.#redraw(false);
   }
 
-  /** Draws this on the ground from now on, and again whenever it is called; null: nothing. */
-  lay(underlay: UnderlayOf | null): void {
+  /** Draws this on the ground from now on, and again whenever it is called; null: nothing. With it letters beside minima. */
+  lay(underlay: UnderlayOf | null, letters: readonly Letter[] = []): void {
     this.#underlay = underlay;
+    this.#letters = letters;
     this.#redraw(true);
   }
 
@@ -225,6 +227,7 @@ export class Stage {
       theme,
       start: scenario.start,
       stationary: this.#app.resolved().stationary,
+      letters: this.#letters,
       runs: runs.map((run) => ({ run, head: this.#runs.head(run, plot, playback.step) })),
       row: playback.step,
       axisBoxes: this.#axisBoxes,
