@@ -20,14 +20,15 @@ import './layout.css';
 import './forced-colours.css';
 
 const Charts = lazily(() => import('./chart/Charts').then((module) => module.Charts), <ChartRoom />);
-const Keys = lazily(() => import('./keys/Keys').then((module) => module.Keys));
-const Sentence = lazily(
-  () => import('./words/Sentence').then((module) => module.Sentence),
+const under = later(() => import('./under'));
+const Keys = lazilyOf(under, (parts) => parts.Keys);
+const Sentence = lazilyOf(
+  under,
+  (parts) => parts.Sentence,
   <div className="in-words">
     <p className="sentence" />
   </div>,
 );
-const under = later(() => import('./under'));
 const BasinPanel = lazilyOf(under, (parts) => parts.BasinPanel);
 const Bench = lazilyOf(under, (parts) => parts.Bench);
 const RunsTable = lazilyOf(under, (parts) => parts.RunsTable);
