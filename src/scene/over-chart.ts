@@ -45,6 +45,8 @@ export interface OverChart {
 const lengths = { top: 28, bottom: 40, left: 44, gutter: 18 } as const;
 /** A curve that ends so near to the end of the axis is named right of it, in parts of the axis. */
 const atEnd = 0.98;
+/** Points of a line are no farther apart for names that keep off them. Pixels. */
+const close = 4;
 
 export function overChart(input: OverChartInput): OverChart {
   const { width, height, theme, runs, measure } = input;
@@ -115,6 +117,17 @@ function lineItems({ run, colour, stretches }: Drawn, theme: Theme): Item[] {
   );
 }
 
+/** The same line with points close together: names keep off points, and what is straight has few. */
+function dense(points: Float32Array): Float32Array {
+  const list = [...points.slice(0, 2)];
+  for (let i = 2; i < points.length; i += 2) {
+    const [px, py, qx, qy] = points.slice(i - 2, i + 2);
+    const parts = Math.max(1, Math.ceil(Math.hypot(qx - px, qy - py) / close));
+    for (let k = 1; k <= parts; k++) list.push(px + (k / parts) * (qx - px), py + (k / parts) * (qy - py));
+  }
+  return Float32Array.from(list);
+}
+
 /** How the run ends on the right, for its name; null where it has no curve. */
 function endedOf(
   { run, colour, stretches, lone }: Drawn,
@@ -123,7 +136,9 @@ function endedOf(
   y: (value: number) => number,
   heights: ReadonlyMap<OverRun, number>,
 ): readonly Ended[] {
-  const strokes = stretches.flatMap(({ curve }) => curve.strokes);
+  const strokes = stretches.flatMap(({ curve }) =>
+    curve.strokes.map((each) => ({ ...each, points: dense(each.points) })),
+  );
   // what stands alone is no curve to be named by, but where there is nothing else
   const { points } = stretches.at(-1)?.piece ?? lone.at(-1) ?? { points: new Float64Array(0) };
   if (points.length === 0) return [];
