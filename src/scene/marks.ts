@@ -64,7 +64,8 @@ export function marks(input: MarksInput): Marks {
   const by = theme.marks;
   const labelSize = theme.type.label;
   const casing: Casing = { colour: theme.halo, width: 2 * by };
-  const items: Item[] = [...(input.overlay?.under ?? [])];
+  const { overlay } = input;
+  const items: Item[] = [...(overlay?.under ?? [])];
   const blocked: Box[] = [];
   const shunned: Box[] = [...input.axisBoxes];
   const labels = [...(input.letters ?? [])];
@@ -107,7 +108,7 @@ export function marks(input: MarksInput): Marks {
     const { x, y } = head;
     const size = by * sizes[head.kind];
     if (head.kind === 'here') {
-      const open = run.look === 'before' || input.overlay?.hollow === run.key;
+      const open = run.look === 'before' || overlay?.hollow === run.key;
       const paint = open ? { fill: theme.halo, casing: { colour, width: 1.8 * by } } : { fill: colour, casing };
       items.push({ kind: 'marker', shape: marker, x, y, size, ...paint });
     } else if (head.kind === 'lost')
@@ -120,7 +121,6 @@ export function marks(input: MarksInput): Marks {
     label(`run ${run.key}`, run.name, colour, cx, cy, size + 2, 'right');
   }
 
-  const { overlay = null } = input;
   if (overlay) {
     items.push(...overlay.items);
     blocked.push(...overlay.blocked);

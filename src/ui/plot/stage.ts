@@ -233,7 +233,7 @@ export class Stage {
       row: playback.step,
       axisBoxes: this.#axisBoxes,
       measure: this.#measure,
-      overlay: this.#overlay?.(plot, theme, this.#axisBoxes, this.#measure) ?? null,
+      overlay: this.#overlay?.(plot, theme, this.#axisBoxes, this.#measure),
       previous: this.#placements,
     });
     this.#placements = made.placements;
