@@ -18,7 +18,7 @@ it('goes along the lower line and back along the upper one, and is cut at the ed
   // 16 % of 255
   expect(item.fill).toBe('#0072b229');
   // on a dark page the tint alone is hardly seen
-  expect([item.stroke, item.width]).toEqual(['#0072b2', 0]);
+  expect([item.stroke, item.width]).toEqual(['#0072b273', 0]);
 });
 
 it('has room on the chart, but for what is beyond all numbers', () => {

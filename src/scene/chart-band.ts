@@ -10,6 +10,8 @@ export interface Band {
 
 /** 16 %, behind a colour in six digits. */
 const faint = '29';
+/** 45 %: on a dark page the tint alone is hardly seen, and medians stay the stronger lines. */
+const edge = '73';
 
 /** The points of both lines that a chart may be scaled by. */
 export function bandPoints({ low, high }: Band): Float64Array {
@@ -41,5 +43,5 @@ export function bandItem(
   for (let i = 0; i < low.length; i += 2) put(low, i, i);
   // and back
   for (let i = 0; i < high.length; i += 2) put(high, high.length - 2 - i, low.length + i);
-  return { kind: 'area', rings: [ring], fill: colour + faint, stroke: colour, width: 0 };
+  return { kind: 'area', rings: [ring], fill: colour + faint, stroke: colour + edge, width: 0 };
 }

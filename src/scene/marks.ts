@@ -19,8 +19,8 @@ export interface MarksInput {
   readonly stationary: readonly Pick<StationaryPoint, 'at' | 'kind'>[];
   /** Each run with where it stands; runs are painted in this order. */
   readonly runs: readonly { readonly run: SceneRun; readonly head: Head | null }[];
-  /** Names of minima: they stand still, and so have the first choice of a place. */
-  readonly letters?: readonly Letter[];
+  /** Labels with the first choice of a place. */
+  readonly letters?: readonly Label[];
   /** The step shown. */
   readonly row: number;
   /** Boxes of axis numbers. */
@@ -32,12 +32,6 @@ export interface MarksInput {
   readonly previous: ReadonlyMap<string, Placement>;
 }
 
-/** What a minimum is called on a map. */
-export interface Letter {
-  readonly at: Point;
-  readonly text: string;
-}
-
 export interface Marks {
   readonly items: readonly Item[];
   /** To be handed in as `previous` next time. */
@@ -47,14 +41,14 @@ export interface Marks {
 /** Sizes in the light theme, in pixels. */
 const sizes = { start: 11, here: 7, lost: 6, gone: 11 };
 const labelWeight = 600;
-const glyphs: Readonly<Record<StationaryPoint['kind'], { readonly glyph: GlyphName; readonly size: number }>> = {
+export const glyphs: Readonly<Record<StationaryPoint['kind'], { readonly glyph: GlyphName; readonly size: number }>> = {
   minimum: { glyph: 'minimum', size: 13 },
   'local minimum': { glyph: 'local-minimum', size: 5 },
   saddle: { glyph: 'saddle', size: 5 },
   maximum: { glyph: 'maximum', size: 5.5 },
 };
 
-interface Label extends LabelRequest {
+export interface Label extends LabelRequest {
   readonly text: string;
   readonly colour: string;
   readonly size?: number;
@@ -70,10 +64,11 @@ export function marks(input: MarksInput): Marks {
   const by = theme.marks;
   const labelSize = theme.type.label;
   const casing: Casing = { colour: theme.halo, width: 2 * by };
-  const items: Item[] = [...(input.overlay?.under ?? [])];
+  const { overlay } = input;
+  const items: Item[] = [...(overlay?.under ?? [])];
   const blocked: Box[] = [];
   const shunned: Box[] = [...input.axisBoxes];
-  const labels: Label[] = [];
+  const labels = [...(input.letters ?? [])];
   const label = (
     key: string,
     text: string,
@@ -98,10 +93,6 @@ export function marks(input: MarksInput): Marks {
     items.push({ kind: 'glyph', glyph, x, y, size, ink, casing: halo, weight: by });
     shunned.push(around(x, y, size));
   }
-  for (const { at, text } of input.letters ?? []) {
-    const [x, y] = plot.toPixel(at);
-    if (shows(plot, x, y)) label(text, text, theme.ink, x, y, by * glyphs.minimum.size, 'left');
-  }
 
   const [startX, startY] = plot.toPixel(input.start);
   if (shows(plot, startX, startY)) {
@@ -117,7 +108,7 @@ export function marks(input: MarksInput): Marks {
     const { x, y } = head;
     const size = by * sizes[head.kind];
     if (head.kind === 'here') {
-      const open = run.look === 'before' || input.overlay?.hollow === run.key;
+      const open = run.look === 'before' || overlay?.hollow === run.key;
       const paint = open ? { fill: theme.halo, casing: { colour, width: 1.8 * by } } : { fill: colour, casing };
       items.push({ kind: 'marker', shape: marker, x, y, size, ...paint });
     } else if (head.kind === 'lost')
@@ -130,7 +121,6 @@ export function marks(input: MarksInput): Marks {
     label(`run ${run.key}`, run.name, colour, cx, cy, size + 2, 'right');
   }
 
-  const { overlay = null } = input;
   if (overlay) {
     items.push(...overlay.items);
     blocked.push(...overlay.blocked);

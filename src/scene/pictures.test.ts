@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { overlaps } from './clip';
 import { compose } from './compose';
 import { toSvg } from './svg';
+import { letterLabels } from './letters';
 import { himmelblau, quadratic, rosenbrock, scene, type Plan } from './testing/scenes';
 import { estimateWidth } from './text-width';
 
@@ -64,10 +65,11 @@ describe('the picture', () => {
       kind === 'minimum' ? [{ at, text: 'ABCDEFGHI'[i] }] : [],
     );
     expect(letters.length).toBeGreaterThan(1);
-    const text = toSvg(compose({ ...input, letters }));
+    const labels = letterLabels(letters, input.plot, input.theme, estimateWidth);
+    const text = toSvg(compose({ ...input, letters: labels }));
     for (const each of letters) expect(text.split(`>${each.text}</text>`)).toHaveLength(2);
     for (const name of names) expect(text.split(`>${name}</text>`)).toHaveLength(2);
-    const boxes = compose({ ...input, letters }).items.flatMap((item) => {
+    const boxes = compose({ ...input, letters: labels }).items.flatMap((item) => {
       if (item.kind !== 'text' || item.weight !== 600) return [];
       const width = estimateWidth(item.text, item.size, item.weight);
       const x0 = item.x - width * { start: 0, middle: 0.5, end: 1 }[item.anchor];

@@ -1,6 +1,6 @@
 // What a map of starts says, in words: its text twin.
 import { letterOf } from '../scene/basins';
-import type { Letter } from '../scene/marks';
+import type { Letter } from '../scene/letters';
 import { compare } from '../sweep/compare';
 import { tally, type Tally } from '../sweep/tally';
 import type { BasinMap } from './basins';

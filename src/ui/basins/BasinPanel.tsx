@@ -189,8 +189,8 @@ function Sides({ names }: { readonly names: readonly [string, string] }): ReactE
         </li>
       ))}
       <li className="note">
-        Better: a lower minimum, or as low a one in fewer steps; where neither reaches any, a lower loss. The more steps
-        are saved, the stronger the colour; full where only one gets there.
+        Better: a lower minimum, or fewer steps to it; without one, a lower loss. Full colour: only one got there;
+        paler: fewer steps saved.
       </li>
     </ul>
   );

@@ -1,6 +1,7 @@
 // The map of starts on the plot: one picture, made again when more of it is known, and letters for the minima.
 import type { Pixels } from '../../scene/basins';
 import type { Item } from '../../scene/drawing';
+import { letterLabels } from '../../scene/letters';
 import type { Theme } from '../../scene/themes';
 import type { Viewport } from '../../scene/viewport';
 import { pixelsOf } from '../../store/basin-pixels';
@@ -26,8 +27,15 @@ export class BasinPicture {
     const { store } = basinsOf(this.#app);
     const draw = () => {
       const { maps } = store.getState();
-      if (maps.length > 0) this.#stage.lay((plot, theme) => this.#items(maps, plot, theme), lettersOn(maps[0]));
-      else this.#stage.lay(null);
+      if (maps.length === 0) {
+        this.#stage.lay(null);
+        return;
+      }
+      const letters = lettersOn(maps[0]);
+      this.#stage.lay({
+        items: (plot, theme) => this.#items(maps, plot, theme),
+        letters: (...frame) => letterLabels(letters, ...frame),
+      });
     };
     if (store.getState().maps.length > 0) draw();
     const stop = [store.subscribe((state, before) => state.maps !== before.maps && draw())];

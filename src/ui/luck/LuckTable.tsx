@@ -59,7 +59,7 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
               <Head lines={['10–90 %', 'of final losses']} />
               <Head lines={['At a minimum', 'at the end']} />
               <th scope="col">Diverged</th>
-              <Head lines={['Median steps until', `loss first ≤ ${short(tolerance)}`]} />
+              <Head lines={['Median steps', `to first ≤ ${short(tolerance)}`]} />
               {rows.length > 1 && <Head lines={['Final loss lower', `than ${lowest?.name ?? ''}`]} />}
             </tr>
           </thead>

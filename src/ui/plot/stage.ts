@@ -7,7 +7,7 @@ import { beyond, ground, groundBackground } from '../../scene/ground';
 import type { Placement } from '../../scene/labels';
 import type { Overlay } from '../../scene/overlay';
 import type { Theme } from '../../scene/themes';
-import { marks, type Letter } from '../../scene/marks';
+import { marks, type Label } from '../../scene/marks';
 import { PathLayer } from '../../scene/path-layer';
 import type { Measure } from '../../scene/text-width';
 import { viewport } from '../../scene/viewport';
@@ -35,8 +35,11 @@ export interface StageParts {
 /** What somebody else draws over the runs, asked for with every frame that draws them. */
 export type OverlayOf = (plot: Viewport, theme: Theme, axisBoxes: readonly Box[], measure: Measure) => Overlay | null;
 
-/** What somebody else draws on the ground, under the axes. */
-export type UnderlayOf = (plot: Viewport, theme: Theme) => readonly Item[];
+/** What somebody else draws on the ground, under the axes, and its labels, which come before those of runs. */
+export interface Underlay {
+  readonly items: (plot: Viewport, theme: Theme) => readonly Item[];
+  readonly letters: (plot: Viewport, theme: Theme, measure: Measure) => readonly Label[];
+}
 
 /** While one zooms, contours are asked for so often. Milliseconds. */
 const pace = 100;
@@ -62,8 +65,7 @@ export class Stage {
   readonly #ask = new Pace(() => this.#app.showWindow(this.#viewport.window), pace);
   #tidyTimer: number | undefined;
   #overlay: OverlayOf | null = null;
-  #underlay: UnderlayOf | null = null;
-  #letters: readonly Letter[] = [];
+  #underlay: Underlay | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(app: App, parts: StageParts) {
@@ -116,10 +118,9 @@ export class Stage {
     this.#redraw(false);
   }
 
-  /** Draws this on the ground from now on, and again whenever it is called; null: nothing. With it letters beside minima. */
-  lay(underlay: UnderlayOf | null, letters: readonly Letter[] = []): void {
+  /** Draws this on the ground from now on, and again whenever it is called; null: nothing. */
+  lay(underlay: Underlay | null): void {
     this.#underlay = underlay;
-    this.#letters = letters;
     this.#redraw(true);
   }
 
@@ -203,7 +204,7 @@ export class Stage {
     const theme = currentTheme();
     const field = this.#app.ground();
     const plot = this.#viewport;
-    const under = this.#underlay?.(plot, theme) ?? [];
+    const under = this.#underlay?.items(plot, theme) ?? [];
     const scale = axes(plot, theme, under.length > 0);
     this.#axisBoxes = [...scale.boxes, boxOf(this.#parts.controls)]; // labels keep off the buttons, too
     this.#layers.ground.paint({
@@ -227,12 +228,12 @@ export class Stage {
       theme,
       start: scenario.start,
       stationary: this.#app.resolved().stationary,
-      letters: this.#letters,
+      letters: this.#underlay?.letters(plot, theme, this.#measure),
       runs: runs.map((run) => ({ run, head: this.#runs.head(run, plot, playback.step) })),
       row: playback.step,
       axisBoxes: this.#axisBoxes,
       measure: this.#measure,
-      overlay: this.#overlay?.(plot, theme, this.#axisBoxes, this.#measure) ?? null,
+      overlay: this.#overlay?.(plot, theme, this.#axisBoxes, this.#measure),
       previous: this.#placements,
     });
     this.#placements = made.placements;
