@@ -189,8 +189,8 @@ function Sides({ names }: { readonly names: readonly [string, string] }): ReactE
         </li>
       ))}
       <li className="note">
-        Better: a lower minimum, or fewer steps to it; without one, a lower loss. Full colour: only one got there;
-        paler: fewer steps saved.
+        Better: a lower minimum, or fewer steps to it; without one, a lower loss. Full colour: only one got there, or
+        lower; paler: fewer steps saved.
       </li>
     </ul>
   );

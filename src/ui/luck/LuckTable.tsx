@@ -59,7 +59,7 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
               <Head lines={['10–90 %', 'of final losses']} />
               <Head lines={['At a minimum', 'at the end']} />
               <th scope="col">Diverged</th>
-              <Head lines={['Median steps', `to first ≤ ${short(tolerance)}`]} />
+              <Head lines={['Median steps', `to first ≤ ${short(tolerance)}`]} rest=" in loss" />
               {rows.length > 1 && <Head lines={['Final loss lower', `than ${lowest?.name ?? ''}`]} />}
             </tr>
           </thead>
@@ -94,13 +94,20 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
   );
 }
 
+interface HeadProps {
+  readonly lines: readonly [string, string];
+  /** Not seen, but read out. */
+  readonly rest?: string;
+}
+
 /** In two lines, so that the column is as narrow as its numbers allow. */
-function Head({ lines: [first, second] }: { readonly lines: readonly [string, string] }): ReactElement {
+function Head({ lines: [first, second], rest }: HeadProps): ReactElement {
   return (
     <th scope="col">
       {`${first} `}
       <br />
       {second}
+      {rest !== undefined && <span className="visually-hidden">{rest}</span>}
     </th>
   );
 }
