@@ -22,6 +22,19 @@ for (const width of [320, 1280])
     await expect.poll(() => part(page, 'from')).toBe(null);
   });
 
+test('a question that nobody can ask says why', async ({ page }) => {
+  await open(page, '#v=1&s=beale&p=1,1&r=newton');
+  await page.keyboard.press('q');
+  const list = page.getByRole('group', { name: 'Questions to ask of this race' });
+  for (const name of [/^Which setting\?/, /^How sensitive\?/]) {
+    const question = list.getByRole('button', { name });
+    await expect(question).toBeDisabled();
+    await expect(question).toContainText('No run here has anything to set');
+  }
+  await expect(list.getByRole('button', { name: /^Is it luck\?/ })).toBeEnabled();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('a key opens the list, arrows walk in it, Escape leaves it', async ({ page }) => {
   await open(page, race(200));
   await page.keyboard.press('q');

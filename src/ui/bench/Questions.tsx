@@ -20,13 +20,20 @@ export function Questions(): ReactElement {
 
 function Ask({ question }: { readonly question: Question }): ReactElement {
   const app = useApp();
-  const { name, says, row, asked, toggle } = question;
+  const { name, says, row, asked, toggle, refusal } = question;
   const on = useShown(asked);
+  const refused = useShown((state) => refusal?.(state) ?? null);
   return (
-    <button type="button" aria-pressed={on} {...useKey(row, name)} onClick={() => toggle(app)}>
+    <button
+      type="button"
+      aria-pressed={on}
+      disabled={refused !== null && !on}
+      {...useKey(row, name)}
+      onClick={() => toggle(app)}
+    >
       <span>
         <strong>{name}</strong>
-        <span className="says">{says}</span>
+        <span className="says">{refused ?? says}</span>
       </span>
       {on && toolIcons.check}
     </button>

@@ -4,7 +4,7 @@ import type { App } from '../../store/app';
 import { toggleFair } from '../../store/fair';
 import { shownAll, shownMap } from '../../scenario/over';
 import { mappedRuns, toggleFrom } from '../../store/from';
-import { toggleAll, toggleMap } from '../../store/over';
+import { commonNames, toggleAll, toggleMap } from '../../store/over';
 import { toggleMany } from '../../store/many';
 import type { State } from '../../store/state';
 import type { BoundRow } from '../keys/table';
@@ -19,9 +19,15 @@ export interface Question {
   readonly asked: (state: State) => boolean;
   /** Asks it; asked already, takes it back. */
   readonly toggle: (app: App) => void;
+  /** Why nobody can ask it now; null where they can. */
+  readonly refusal?: (state: State) => string | null;
   /** Its answer in the room under the plot, loaded when it is first asked (`lazily`). The map of starts lies on the plot instead. */
   readonly panel?: ComponentType;
 }
+
+/** Maps over settings are of runs that have some. */
+const nothingToSet = ({ scenario }: State): string | null =>
+  commonNames(scenario).length > 0 ? null : 'No run here has anything to set';
 
 export const questions: readonly Question[] = [
   {
@@ -37,6 +43,7 @@ export const questions: readonly Question[] = [
     row: 'setting',
     asked: ({ scenario }) => shownMap(scenario) !== null,
     toggle: ({ store }) => toggleMap(store),
+    refusal: nothingToSet,
     panel: lazily(() => import('../setting/SettingPanel').then((module) => module.SettingPanel)),
   },
   {
@@ -45,6 +52,7 @@ export const questions: readonly Question[] = [
     row: 'sensitive',
     asked: ({ scenario }) => shownAll(scenario) !== null,
     toggle: ({ store }) => toggleAll(store),
+    refusal: nothingToSet,
     panel: lazily(() => import('../sensitivity/SensitivityPanel').then((module) => module.SensitivityPanel)),
   },
   {
