@@ -128,6 +128,7 @@ test('everything by keyboard', async ({ page }) => {
   await expect.poll(() => part(page, 'b')).toBe('-3,2,-1,3');
   await page.getByRole('button', { name: 'Examples' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Examples' }).getByRole('button').first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(field(page)).toHaveValue(/floor/);
