@@ -17,6 +17,7 @@ import { useApp, useShown } from '../app-context';
 import { LineSample } from '../LineSample';
 import { CopyCsv } from '../results/CopyCsv';
 import { useOverflow } from '../use-overflow';
+import '../words/of-runs.css';
 
 interface LuckTableProps {
   readonly ensembles: readonly Ensemble[];
