@@ -16,7 +16,7 @@ export interface TexProps {
 
 export function Tex({ tex, setting = 'line', plain, className }: TexProps): ReactElement {
   const node = useRef<HTMLSpanElement>(null);
-  const ready = useLater(katex);
+  const ready = useLater(katex, ({ makeAhead }) => makeAhead(tex, setting));
 
   useLayoutEffect(() => {
     if (!node.current || !ready) return;

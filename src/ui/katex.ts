@@ -28,6 +28,30 @@ function setStylesAside(tree: Tree): void {
 /** How a formula stands: in a line of text, by itself, or as lines that go on in the next row where they are too wide. */
 export type Setting = 'line' | 'display' | 'rows';
 
+/** Parts that are made before they are set. */
+const ahead = new Map<string, Element>();
+
+/** Tasks that make a formula's parts ahead, one each: KaTeX is slow the first time. What cannot be set is told by `setFormula`. */
+export function makeAhead(tex: string, setting: Setting): readonly (() => void)[] {
+  const parts = setting === 'rows' ? rowsOf(tex).flat() : [];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => () => {
+      try {
+        ahead.set(part, made(part, true));
+      } catch {
+        ahead.delete(part);
+      }
+    });
+}
+
+/** A part of a line, once. */
+function taken(part: string): Element {
+  const ready = ahead.get(part);
+  ahead.delete(part);
+  return ready ?? made(part, true);
+}
+
 /** Sets a formula into a node (never as HTML text: the page's policy allows no inline styles). Throws a ParseError. */
 export function setFormula(tex: string, node: HTMLElement, setting: Setting): void {
   if (setting !== 'rows') {
@@ -37,7 +61,7 @@ export function setFormula(tex: string, node: HTMLElement, setting: Setting): vo
   const cells = rowsOf(tex).flatMap((row) =>
     row.map((part) => {
       const cell = document.createElement('span');
-      if (part !== '') cell.append(made(part, true));
+      if (part !== '') cell.append(taken(part));
       return cell;
     }),
   );

@@ -1,5 +1,5 @@
 // What the race does not need is not in the first download: components and code that come when they are first needed.
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { later } from '../store/later';
@@ -11,9 +11,9 @@ const waiting: (() => void)[] = [];
 /** What takes longer has the frame to itself: layout and paint come on top of it. Milliseconds. */
 const long = 4;
 
-/** Renders in a task of its own, after those that wait already: a part may be used all over the page. */
-function inTurn(render: () => void): void {
-  if (waiting.push(render) > 1) return;
+/** Runs each in a task of its own, after those that wait already: a part may be used all over the page. */
+function inTurn(...tasks: readonly (() => void)[]): void {
+  if (waiting.push(...tasks) > tasks.length) return;
   const next = () => {
     const from = performance.now();
     flushSync(waiting[0]);
@@ -28,15 +28,19 @@ function inTurn(render: () => void): void {
 /** Whether all parts are there, so that nothing else waits for the frame. */
 const isWhole = (): boolean => 'whole' in document.documentElement.dataset;
 
-/** A part's value, null until it is there; whoever uses it asks for it. Renders again when it comes, and when it could not be had. */
-export function useLater<T>(part: Later<T>): T | null {
+/**
+ * A part's value, null until it is there; whoever uses it asks for it. Renders again when it comes, and when it could not be had.
+ * @param prepare what shortens the first rendering, in tasks of their own before it
+ */
+export function useLater<T>(part: Later<T>, prepare?: (value: T) => readonly (() => void)[]): T | null {
   const [now, setNow] = useState(() => (isWhole() ? part.now : null));
   const here = now !== null;
   const [, setFailing] = useState(part.failing);
+  const before = useEffectEvent((value: T) => prepare?.(value) ?? []);
   useEffect(() => {
     let stopped = false;
     const look = () =>
-      inTurn(() => {
+      inTurn(...(part.now !== null && !here ? before(part.now) : []), () => {
         if (stopped) return;
         setNow(() => part.now);
         setFailing(part.failing);

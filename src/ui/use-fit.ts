@@ -24,10 +24,16 @@ export function useFit(node: RefObject<HTMLElement | null>, parts: string): void
       width = element.clientWidth;
       fit();
     });
-    const contents = new MutationObserver(fit);
+    // In the frame that shows it, whose layout this asks for: after the task that has set the formulas.
+    let frame = 0;
+    const contents = new MutationObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(fit);
+    });
     sizes.observe(element);
     contents.observe(element, { childList: true, subtree: true });
     return () => {
+      cancelAnimationFrame(frame);
       sizes.disconnect();
       contents.disconnect();
     };

@@ -52,6 +52,8 @@ export class ChartStage {
   #placements: ReadonlyMap<string, Placement> = new Map();
   #print: Print | null = null;
   #frame: number | null = null;
+  /** Of the first drawing. */
+  #first = 0;
   /** When the curves were drawn last. */
   #drawn = -Infinity;
 
@@ -81,6 +83,7 @@ export class ChartStage {
     ];
     return () => {
       for (const each of stop) each();
+      clearTimeout(this.#first);
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
       this.#frame = null;
     };
@@ -106,8 +109,8 @@ export class ChartStage {
     this.#layer.resize(size);
     this.#print = null;
     this.#series.wide(Math.round(size.width));
-    // As in the plot: at first there is nothing else to show.
-    if (first) this.#later();
+    // At first there is nothing else to show, and the code is slow: that has a task of its own.
+    if (first) this.#first = window.setTimeout(() => this.#draw());
     else this.#draw();
   }
 
