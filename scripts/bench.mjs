@@ -30,11 +30,12 @@ const { basins } = await import('./bench/sweep.mjs');
 
 const rounds = 5;
 const [what = '1e8'] = process.argv.slice(2);
-const parts = what === 'page' ? null : await engine();
-if (parts && what !== 'sweep') rules(parts, rounds);
-if (parts && what !== 'sweep' && what !== 'rules') {
+const parts = await engine();
+const all = !['page', 'sweep', 'rules'].includes(what);
+if (all || what === 'rules') rules(parts, rounds);
+if (all) {
   contours(parts, rounds);
   againstC(Number(what), rounds);
 }
-if (parts && what !== 'rules') basins(parts, rounds);
-if (what !== 'sweep' && what !== 'rules') await pageInChromium(rounds);
+if (all || what === 'sweep') basins(parts, rounds);
+if (all || what === 'page') await pageInChromium(parts, rounds);

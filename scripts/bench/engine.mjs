@@ -1,4 +1,4 @@
-// The engine's parts that are measured, as one module for Vite to bundle.
+// The engine's parts that are measured, and what makes links whole, as one module for Vite to bundle.
 import { learnAll } from '../../src/engine/whole';
 
 learnAll();
@@ -12,3 +12,4 @@ export { ruleText } from '../../src/formula/define-optimizer';
 export { optimizers } from '../../src/optimizers/_index';
 export { surfaces } from '../../src/surfaces/_index';
 export { Sweep } from '../../src/sweep/sweep';
+export { checksum } from '../../src/scenario/checksum';
