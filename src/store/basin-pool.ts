@@ -23,11 +23,10 @@ const strips = new WeakMap<App, Strips>();
 export function basinsOf(app: App): Basins {
   const known = made.get(app);
   if (known) return known;
-  const pool = sweepPool();
-  const basins = new Basins(app, pool);
+  const basins = new Basins(app, sweepPool());
   made.set(app, basins);
   basins.start();
-  pool.warm();
+  basins.warm();
   return basins;
 }
 

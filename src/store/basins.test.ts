@@ -1,5 +1,5 @@
 // The maps of starts: what is asked of the workers when, and what is said of it.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLink } from '../scenario/read-link';
 import { Sweep } from '../sweep/sweep';
 import type { SweepPlan } from '../sweep/types';
@@ -13,7 +13,11 @@ import { createState, type Store } from './state';
 /** Has what is asked of it; answers in pieces of 64 cells when it is let. */
 class FakePool {
   readonly asked: { readonly plan: SweepPlan; readonly on: SweepHandlers }[] = [];
+  readonly warmed: SweepPlan[] = [];
   stopped = 0;
+  warm(plan: SweepPlan): void {
+    this.warmed.push(plan);
+  }
   run(plan: SweepPlan, on: SweepHandlers): void {
     this.asked.push({ plan, on });
   }
@@ -35,6 +39,7 @@ class FakePool {
     const sweep = new Sweep({ ...plan, job: { ...plan.job, steps: 40 } });
     on.cells(0, sweep.run(0, sweep.count));
     on.done();
+    vi.runAllTimers();
   }
 }
 
@@ -44,6 +49,9 @@ let store: Store;
 let basins: Basins;
 
 beforeEach(() => {
+  // what gets finer lets the coarse be drawn first
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  afterEach(() => vi.useRealTimers());
   pool = new FakePool();
   store = createState(readLink(link).link.scenario, 0, false);
   basins = new Basins({ store, resolved: resolver(store) }, pool);
@@ -83,6 +91,35 @@ describe('maps', () => {
     expect(pool.sizes).toEqual([32, 128, 32]);
     // what there was is shown until there is something better
     expect(maps().map(({ size }) => size)).toEqual([32]);
+  });
+
+  it('let the coarse be drawn before they get finer, and drop what is no longer wanted meanwhile', () => {
+    setFrom(store, ['r1']);
+    const [{ plan, on }] = pool.asked;
+    const sweep = new Sweep({ ...plan, job: { ...plan.job, steps: 1 } });
+    on.cells(0, sweep.run(0, sweep.count));
+    on.done();
+    expect(maps().map(({ size, whole }) => [size, whole])).toEqual([[32, true]]);
+    expect(pool.sizes).toEqual([32]);
+    store.setState(({ scenario }) => ({ scenario: { ...scenario, steps: 61 } }));
+    vi.runAllTimers();
+    expect(pool.sizes).toEqual([32, 32]);
+    setFrom(store, []);
+    vi.runAllTimers();
+    expect(pool.sizes).toEqual([32, 32]);
+  });
+
+  it('warm the workers with a small one while none is wanted, and only then', () => {
+    basins.warm();
+    const [{ job, axes }] = pool.warmed;
+    expect([job.rule.hyper.lr, job.steps, axes]).toEqual([0.01, 60, expect.objectContaining({ size: 8 })]);
+    setFrom(store, ['r1']);
+    basins.warm();
+    setFrom(store, []);
+    store.setState(({ scenario }) => ({ scenario: { ...scenario, runs: [] } }));
+    basins.warm();
+    expect(pool.warmed).toHaveLength(1);
+    expect([pool.sizes, maps()]).toEqual([[32], []]);
   });
 
   it('go when nobody wants them, or their run has gone', () => {

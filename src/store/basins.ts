@@ -12,6 +12,9 @@ import { Refine, type Refined, type RefineJob } from './refine';
 /** Cells of a side: the first is there at once. */
 export const sizes = [32, 128, 256] as const;
 const last = sizes[sizes.length - 1];
+/** Of the map that only warms the code: cells of a side, and at most so many steps. */
+const small = { size: 8, steps: 100 } as const;
+
 /** The map of one run as it is known by now. */
 export interface BasinMap {
   readonly key: string;
@@ -36,17 +39,19 @@ export interface BasinsState {
 /** What a map is of, besides its cells. */
 type Ground = Pick<BasinMap, 'view' | 'stationary'>;
 
+type Pool = Pick<SweepPool, 'run' | 'warm' | 'stop' | 'rest' | 'close'>;
+
 export class Basins {
   readonly store: StoreApi<BasinsState> = createStore(() => ({ maps: [], progress: 1, failed: null }));
   readonly #app: Pick<App, 'store' | 'resolved'>;
-  readonly #pool: Pick<SweepPool, 'run' | 'stop' | 'rest' | 'close'>;
+  readonly #pool: Pool;
   readonly #refine: Refine;
   /** By the print of the plan: a map that is not replaced yet stays on the ground it was made for. */
   #grounds = new Map<string, Ground>();
   /** One map for each part, so that it is told by itself whether anything has changed. */
   readonly #maps = new WeakMap<Refined, BasinMap>();
 
-  constructor(app: Pick<App, 'store' | 'resolved'>, pool: Pick<SweepPool, 'run' | 'stop' | 'rest' | 'close'>) {
+  constructor(app: Pick<App, 'store' | 'resolved'>, pool: Pool) {
     this.#app = app;
     this.#pool = pool;
     this.#refine = new Refine(pool, sizes);
@@ -72,6 +77,13 @@ export class Basins {
     this.#refine.retry();
   }
 
+  /** Runs a small map of the first run, which is not shown: the first picture need not wait for a worker, nor for code that is slow once. */
+  warm(): void {
+    const { scenario } = this.#app.store.getState();
+    const plan = mappedRuns(scenario).length === 0 ? this.#planOf(scenario, 0, small.size) : null;
+    if (plan) this.#pool.warm({ ...plan, job: { ...plan.job, steps: Math.min(small.steps, plan.job.steps) } });
+  }
+
   #update(): void {
     const { scenario } = this.#app.store.getState();
     const jobs = new Map(mappedRuns(scenario).flatMap((key) => this.#jobOf(scenario, key)));
@@ -82,16 +94,21 @@ export class Basins {
   }
 
   #jobOf(scenario: Scenario, key: string): readonly (readonly [string, RefineJob])[] {
-    const resolved = this.#app.resolved();
-    const { view } = resolved;
+    const { view } = this.#app.resolved();
     const index = scenario.runs.findIndex((run) => run.key === key);
-    const made = sweepPlan(scenario, resolved, index, { kind: 'start', view, size: 1 }, { kind: 'minimum' });
-    if (!made) return [];
-    // where the scenario starts is nothing to a map of all starts
-    const plan = { ...made, job: { ...made.job, start: [0, 0] as const } };
+    const plan = this.#planOf(scenario, index, 1);
+    if (!plan) return [];
     const print = JSON.stringify(plan);
     this.#grounds.set(print, { view, stationary: plan.labels.stationary });
     return [[key, { print, sides: 2, plan: (size) => ({ ...plan, axes: { kind: 'start', view, size } }) }]];
+  }
+
+  #planOf(scenario: Scenario, index: number, size: number): SweepPlan | null {
+    const resolved = this.#app.resolved();
+    const { view } = resolved;
+    const plan = sweepPlan(scenario, resolved, index, { kind: 'start', view, size }, { kind: 'minimum' });
+    // where the scenario starts is nothing to a map of all starts
+    return plan && { ...plan, job: { ...plan.job, start: [0, 0] as const } };
   }
 
   #show(): void {

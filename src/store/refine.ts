@@ -7,6 +7,9 @@ import type { SweepPool } from '../worker/sweep/pool';
 /** While something gets finer it is shown so often: to draw it costs more than to make it. Milliseconds. */
 const pace = 150;
 
+/** Before anything gets finer the coarse is drawn: the page has few cores. Milliseconds. */
+const breath = 30;
+
 /** What is wanted. */
 export interface RefineJob {
   /** What it comes to depends on this and on nothing else. */
@@ -45,6 +48,7 @@ export class Refine {
   /** Cells told of what is under way. */
   #told = 0;
   #shown = 0;
+  #breath: ReturnType<typeof setTimeout> | undefined;
 
   /** @param sizes cells of a side, rising: the first is there at once */
   constructor(pool: Pick<SweepPool, 'run' | 'stop' | 'rest'>, sizes: readonly number[]) {
@@ -59,6 +63,7 @@ export class Refine {
     const order = [...jobs.keys()].join() === [...before.keys()].join();
     this.#jobs = jobs;
     if (same && order) return;
+    clearTimeout(this.#breath);
     for (const key of [...this.#parts.keys()]) if (!jobs.has(key)) this.#parts.delete(key);
     if (jobs.size === 0) {
       this.#pool.rest();
@@ -77,15 +82,17 @@ export class Refine {
     this.want(jobs);
   }
 
-  /** Goes on with the coarsest that is not there yet. */
-  #next(): void {
+  /** Goes on with the coarsest that is not there yet. @param began whether what is coarse has only just come */
+  #next(began = false): void {
     this.#told = 0;
     for (const size of this.#sizes) {
       for (const [key, job] of this.#jobs) {
         const part = this.#parts.get(key);
         const has = part?.print === job.print && (part.size > size || (part.size === size && part.whole));
         if (has) continue;
-        this.#run(key, job, size);
+        const run = () => this.#run(key, job, size);
+        if (began && size > this.#sizes[0]) this.#breath = setTimeout(run, breath);
+        else run();
         return;
       }
     }
@@ -110,7 +117,7 @@ export class Refine {
       },
       done: () => {
         this.#parts.set(key, { ...made, outcome, whole: true });
-        this.#next();
+        this.#next(!known);
         this.#show();
       },
       failed: (says) => this.store.setState({ failed: says, progress: 1 }),

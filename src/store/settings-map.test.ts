@@ -1,5 +1,5 @@
 // The map over settings: what is asked of the workers when, and that each cell is the run one gets by taking it over.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { learnAll } from '../engine/whole';
 import { Run } from '../engine/run';
 import { readLink } from '../scenario/read-link';
@@ -37,6 +37,7 @@ class FakePool {
     const sweep = new Sweep({ ...plan, job: { ...plan.job, steps: 5 } });
     on.cells(0, sweep.run(0, sweep.count));
     on.done();
+    vi.runAllTimers();
   }
 }
 
@@ -52,6 +53,9 @@ let app = appOf(link);
 let store: Store = app.store;
 
 beforeEach(() => {
+  // what gets finer lets the coarse be drawn first
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  afterEach(() => vi.useRealTimers());
   pool = new FakePool();
   app = appOf(link);
   store = app.store;

@@ -1,5 +1,5 @@
 // What the map of starts shows, in words, and of which run: under the plot while there is a map.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { basinColour, letterOf, sideRamps } from '../../scene/basins';
@@ -15,26 +15,16 @@ import { useApp, useShown } from '../app-context';
 import { icons } from '../icons';
 import { useTheme } from '../theme';
 import { draw } from './picture';
+import { usePictured } from './use-pictured';
 import './basins.css';
 
 export function BasinPanel(): ReactElement | null {
   const on = useShown(({ scenario }) => mappedRuns(scenario).length > 0);
-  return on ? <WithPicture /> : null;
+  return on ? <AfterPicture /> : null;
 }
 
-/** The panel is not longer waited for than this. Milliseconds. */
-const patience = 150;
-
-/** The panel takes room from the plot, which is painted anew: that comes with the first picture, or it would hold it up. */
-function WithPicture(): ReactElement | null {
-  const basins = basinsOf(useApp());
-  const told = useStore(basins.store, ({ maps, failed }) => maps.length > 0 || failed !== null);
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), patience);
-    return () => clearTimeout(timer);
-  }, []);
-  return told || late ? <Panel /> : null;
+function AfterPicture(): ReactElement | null {
+  return usePictured(basinsOf(useApp()).store) ? <Panel /> : null;
 }
 
 function Panel(): ReactElement {

@@ -9,7 +9,6 @@ import { lettersOn } from '../../store/basin-words';
 import type { BasinMap } from '../../store/basins';
 import { basinsOf } from '../../store/basin-pool';
 import type { App } from '../../store/app';
-
 import type { Stage } from '../plot/stage';
 
 export class BasinPicture {
@@ -38,9 +37,11 @@ export class BasinPicture {
       });
     };
     if (store.getState().maps.length > 0) draw();
-    const stop = [store.subscribe((state, before) => state.maps !== before.maps && draw())];
+    const stop = store.subscribe(({ maps }, before) => {
+      if (maps !== before.maps && maps.length + before.maps.length > 0) draw();
+    });
     return () => {
-      for (const each of stop) each();
+      stop();
       this.#stage.lay(null);
     };
   }

@@ -10,14 +10,12 @@ import type { Theme } from '../../scene/themes';
 import { marks, type Label } from '../../scene/marks';
 import { PathLayer } from '../../scene/path-layer';
 import type { Measure } from '../../scene/text-width';
-import { viewport } from '../../scene/viewport';
-import type { Viewport } from '../../scene/viewport';
+import { viewport, type Viewport } from '../../scene/viewport';
 import type { View } from '../../formula/define';
 import type { App } from '../../store/app';
 import type { State } from '../../store/state';
 import { currentTheme, onTheme } from '../theme';
-import { boxOf, Layer, watchSize } from './layer';
-import type { Size } from './layer';
+import { boxOf, Layer, watchSize, type Size } from './layer';
 import { Pace } from './pace';
 import { ShownRuns, type Tried } from './shown-runs';
 
@@ -45,6 +43,10 @@ export interface Underlay {
 const pace = 100;
 /** When nothing has moved for so long, paths that were drawn in haste are drawn in order. Milliseconds. */
 const rest = 250;
+
+/** What of the state and its scenario is drawn here; the rest is drawn by others, or laid on the ground. */
+const shown = ['ground', 'found', 'selected'] as const;
+const drawn = ['surface', 'start', 'view', 'steps', 'noise', 'runs', 'many', 'fair'] as const;
 
 export class Stage {
   readonly #app: App;
@@ -169,19 +171,16 @@ export class Stage {
 
   #changed(state: State, before: State): void {
     const { scenario } = state;
-    if (scenario !== before.scenario) {
-      if (scenario.surface !== before.scenario.surface || scenario.view !== before.scenario.view) {
-        this.#shown = null;
-        this.#look();
-        this.#groundIsStale = true;
-      }
+    if (scenario.surface !== before.scenario.surface || scenario.view !== before.scenario.view) {
+      this.#shown = null;
+      this.#look();
+      this.#groundIsStale = true;
     }
     if (state.ground !== before.ground) this.#groundIsStale = true;
     // New rows come inside a frame, once: to wait for the next one would be to lag behind the hand.
     if (state.results !== before.results) this.#draw();
-    const shown = ['scenario', 'ground', 'found', 'selected'] as const;
-    if (shown.some((part) => state[part] !== before[part]) || state.playback.step !== before.playback.step)
-      this.#redraw(false);
+    const same = state.playback.step === before.playback.step && shown.every((part) => state[part] === before[part]);
+    if (!same || drawn.some((part) => scenario[part] !== before.scenario[part])) this.#redraw(false);
   }
 
   #redraw(ground: boolean): void {

@@ -69,9 +69,10 @@ export class SweepPool {
     );
   }
 
-  /** Has a worker ready: the first picture is not to wait for it. */
-  warm(): void {
-    this.#hire(1);
+  /** Has a worker ready, and its code run once, on a small plan: the first picture is not to wait for either. */
+  warm(plan: SweepPlan): void {
+    const nothing = () => undefined;
+    this.run(plan, { cells: nothing, done: nothing, failed: nothing });
   }
 
   /** Runs all cells of a plan, in place of the plan before. */

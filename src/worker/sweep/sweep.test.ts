@@ -133,14 +133,27 @@ describe('a pool', () => {
     expect(told).toEqual(['new 0', 'new done']);
   });
 
-  it('can have a worker ready before there is a plan', async () => {
-    const { workers, run, pool } = world();
-    pool.warm();
+  it('can have a worker ready that has run its code, and tells nothing of it', async () => {
+    const { workers, told, run, pool, answer } = world();
+    pool.warm(plan(2, 10));
     await Promise.resolve();
-    expect(workers).toHaveLength(1);
-    await run(plan(), 'first');
-    expect(workers).toHaveLength(1);
+    answer();
     expect(workers[0].asked).toHaveLength(2);
+    await run(plan(2, 10), 'first');
+    answer();
+    expect({ told, made: workers.length }).toEqual({ told: ['first 0', 'first done'], made: 1 });
+  });
+
+  it('tells nothing of what only warms when a plan comes in the meantime', async () => {
+    const { workers, told, run, pool, answer } = world();
+    pool.warm(plan(2, 10));
+    await Promise.resolve();
+    await run(plan(2, 10), 'first');
+    expect(workers[0].asked).toHaveLength(2);
+    answer();
+    expect(told).toEqual([]);
+    answer();
+    expect({ told, made: workers.length }).toEqual({ told: ['first 0', 'first done'], made: 1 });
   });
 
   it('keeps one worker that has nothing to do while it rests, and none that may be stuck', async () => {
