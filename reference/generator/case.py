@@ -1,5 +1,6 @@
 # What one reference run is: a rule's hyper-parameters, a call of the library, and the ground it goes down on.
 import importlib
+import math
 from dataclasses import dataclass, field
 
 from .lists import LISTS, START
@@ -90,6 +91,8 @@ class Case:
     loss: float = 0
     # Where it moves further than this, the run is chaotic and is cut short.
     chaos: float = 1e-7
+    # Where it has moved as far as this, the last range begins.
+    late: float = math.inf
     # Why the noise is not that of float64, or what else a reader must know.
     why: str = ""
     note: str = ""

@@ -151,7 +151,9 @@ def record(library, case):
         ends = {"after": whole - 1, "because": end}
     path, moved = path[:calm], moved[:calm]
     tolerance = []
-    for first, to in zip((0, *RANGES), RANGES):
+    late = next((k for k, (point, _) in enumerate(moved) if point > case.late), whole)
+    bounds = sorted({*RANGES, late - 1}) if late < whole else RANGES
+    for first, to in zip((0, *bounds), bounds):
         part = moved[first + 1 if first else 0 : to + 1]
         if part:
             tolerance.append(
