@@ -1,5 +1,6 @@
 # What one reference run is: a rule's hyper-parameters, a call of the library, and the ground it goes down on.
 import importlib
+import math
 from dataclasses import dataclass, field
 
 from .lists import LISTS, START
@@ -84,8 +85,14 @@ class Case:
     # Whether the noise is that of a factor of the step (a rate, a scale) which the library rounds to float32: it changes a gradient by a
     # share of its size, and a start not at all.
     factor: bool = False
+    # Whether the noise is that of the length of a step, which the method makes its own whatever the gradient's is.
+    length: bool = False
+    # How far, of its size plus 1, a loss is off that the rule looks at: what rounding leaves of it.
+    loss: float = 0
     # Where it moves further than this, the run is chaotic and is cut short.
     chaos: float = 1e-7
+    # Where it has moved as far as this, the last range begins.
+    late: float = math.inf
     # Why the noise is not that of float64, or what else a reader must know.
     why: str = ""
     note: str = ""

@@ -39,14 +39,15 @@ class Disturbed:
     """An objective whose gradients are off by a fixed fraction of their size (and of 1, where a sum of larger terms made
     them), up or down by a seeded coin."""
 
-    def __init__(self, objective, noise, floor, seed):
-        self.objective, self.noise, self.floor, self.coin = objective, noise, floor, random.Random(seed)
+    def __init__(self, objective, noise, floor, loss, seed):
+        self.objective, self.noise, self.floor, self.loss, self.coin = objective, noise, floor, loss, random.Random(seed)
 
     def _off(self, value):
         return value + self.noise * (abs(value) + self.floor) * self.coin.choice((-1, 1))
 
     def value(self, point):
-        return self.objective.value(point)
+        value = self.objective.value(point)
+        return value + self.loss * (abs(value) + 1) * self.coin.choice((-1, 1)) if self.loss else value
 
     def gradient(self, point, step):
         return tuple(map(self._off, self.objective.gradient(point, step)))
@@ -61,9 +62,11 @@ def follow(library, case, seed=None):
     objective = Listed(LISTS[ground.gradients]["gradients"]) if listed else library.objective(ground)
     start = ground.start
     if not exact:
-        objective = Disturbed(objective, case.noise, 0 if listed or case.factor else 1, seed)
-        start = tuple(each * (1 + (ROUNDING if case.factor else case.noise)) for each in start)
+        objective = Disturbed(objective, ROUNDING if case.length else case.noise, 0 if listed or case.factor else 1, case.loss, seed)
+        start = tuple(each * (1 + (ROUNDING if case.factor or case.length else case.noise)) for each in start)
     runner = library.start(case, start, objective, exact)
+    if case.length and not exact:
+        runner.stretch, runner.coin = case.noise, random.Random(f"{seed} length")
     path = []
     for step in range(case.steps + 1):
         point = runner.point()
@@ -80,13 +83,19 @@ class Runner:
     """What a library's run offers; a rule that does not take one gradient per step overrides `step`."""
 
     stopped = "stopped by its own test"
+    # By what share each step is made longer or shorter, by the seeded coin.
+    stretch = 0
 
     def __init__(self, objective):
         self.objective = objective
 
     def step(self, number):
         """One step; false where the method has come to its end."""
-        self.update(self.objective.gradient(self.point(), number))
+        before = self.point()
+        self.update(self.objective.gradient(before, number))
+        if self.stretch:
+            factor = 1 + self.stretch * self.coin.choice((-1, 1))
+            self.move(tuple(old + factor * (new - old) for old, new in zip(before, self.point(), strict=True)))
         return True
 
     def counted(self):
@@ -127,7 +136,8 @@ def record(library, case):
     path, end = follow(library, case)
     if case.compare == "end":
         last = len(path) - 1
-        within = [{"to": last, "point": case.noise, "loss": case.noise}]
+        point, loss = library.resolution(case, path[-1][1])
+        within = [{"to": last, "point": upwards(point), "loss": upwards(loss)}]
         return {"path": [path[0], path[-1]], "ends": {"after": last, "because": end}, "tolerance": within}
     disturbed = [follow(library, case, seed) for seed in (f"{case.id} 1", f"{case.id} 2")]
     moved = sensitivity(path, disturbed)
@@ -141,7 +151,9 @@ def record(library, case):
         ends = {"after": whole - 1, "because": end}
     path, moved = path[:calm], moved[:calm]
     tolerance = []
-    for first, to in zip((0, *RANGES), RANGES):
+    late = next((k for k, (point, _) in enumerate(moved) if point > case.late), whole)
+    bounds = sorted({*RANGES, late - 1}) if late < whole else RANGES
+    for first, to in zip((0, *bounds), bounds):
         part = moved[first + 1 if first else 0 : to + 1]
         if part:
             tolerance.append(

@@ -40,6 +40,9 @@ class CompiledRunner(KerasRunner):
     def point(self):
         return tuple(self.values[0].reshape(-1).tolist())
 
+    def move(self, point):
+        self.values = [jnp.array(point).reshape(self.shape)]
+
     def update(self, gradient):
         self.values, self.state = self.apply(self.state, [jnp.array(gradient).reshape(self.shape)], self.values)
 

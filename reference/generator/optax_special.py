@@ -124,7 +124,7 @@ def special_recipes():
         {"fstar": 0, "hmax": 1},
         {"two-basins": {"fstar": -0.31051245966422447}, "tanh-neuron": {"fstar": 0.3160618651442983}},
         ({"hmax": 0.01}, {"hmax": 1e-3, "fstar": -1, "at": ("beale-2", "himmelblau-1")}),
-        noise=1e-12,
+        loss=2e-16,
         why="the loss less its minimum cancels",
     )
     yield surfaces_only(

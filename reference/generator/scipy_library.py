@@ -94,6 +94,14 @@ class SciPy:
     def objective(self, ground):
         return JaxObjective(ground)
 
+    def resolution(self, case, point):
+        """How far off the minimum, in the point and in the loss, a gradient lets an end be that is as short as the library's own at its
+        end, or as the case's noise."""
+        objective = self.objective(case.ground)
+        left = max(case.noise, float(np.linalg.norm(objective.gradient(point, 1))))
+        inverse = 1 / float(np.linalg.eigvalsh(np.array(jax.hessian(objective.f)(jnp.array(point))))[0])
+        return inverse * left, inverse * left**2 / 2
+
     def start(self, case, start, objective, exact):
         return (LeastSquares if case.rule == "levenberg-marquardt" else WholeRunner)(case, start, objective)
 

@@ -49,7 +49,7 @@ def recipes():
         NEAR,
         note="a trust region too wide to bind, from starts where the Hessian is positive definite and each full step goes down: Newton's method",
     )  # fmt: skip
-    only_end = {"compare": "end", "noise": 1e-5}
+    only_end = {"compare": "end", "noise": 1e-8}
     searches = (("conjugate-gradient", "CG", ("polak-ribiere", "fletcher-reeves"), 0.4), ("bfgs", "BFGS", ("paper",), 0.9))
     for rule, method, forms, flat in searches:
         yield scipy(
@@ -65,8 +65,8 @@ def recipes():
     yield scipy(
         "levenberg-marquardt",
         ("textbook",),
-        lambda h: call("scipy.optimize.least_squares", method="lm", ftol=1e-12, xtol=1e-12, gtol=1e-12),
-        {},
+        lambda h: call("scipy.optimize.least_squares", method="lm", ftol=1e-12, xtol=h["xtol"], gtol=1e-12),
+        {"xtol": 1e-12},
         ("rosenbrock-1", "rosenbrock-2", "beale-3", "himmelblau-1", "himmelblau-3", "tanh-neuron-3"),
         tuned={name: {"residuals": texts} for name, texts in RESIDUALS.items()},
         why="MINPACK scales and damps otherwise, so that only the minimum can be compared; from himmelblau-1 it may be another of the four",

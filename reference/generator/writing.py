@@ -36,7 +36,8 @@ def entry(case, made):
     others = {
         name: [[step, *points[name]] for step, *_, points in made["path"] if name in points] for name in made["path"][-1][4]
     }
-    measured = f"measured with {case.noise:g}" + (" of size" if case.factor else "" if listed else " of size plus 1")
+    of = " of each step" if case.length else " of size" if case.factor else "" if listed else " of size plus 1"
+    measured = f"measured with {case.noise:g}{of}" + (f", losses with {case.loss:g}" if case.loss else "")
     why = case.why if case.compare == "end" else f"{measured}; {case.why}" if case.why else measured
     return {
         "id": case.id,
