@@ -63,6 +63,13 @@ test('answers of the bench are printed with their question, and tables as far as
   await page.emulateMedia({ media: 'print' });
   await expect(results).toBeHidden();
   await expect(panel).toContainText(/Which setting\?.*Best:/);
+  // Painted in the size it has there, so that nothing is stretched.
+  const figure = panel.locator('.over-figure canvas');
+  expect(await figure.evaluate((node: HTMLCanvasElement) => [node.width, node.height])).toEqual(
+    await figure.evaluate((node) => [4 * node.clientWidth, 4 * node.clientHeight]),
+  );
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await panel.evaluate((node) => getComputedStyle(node).printColorAdjust)).toBe('exact');
   await expect(page.locator('.chart-title')).toHaveText('Loss');
   await expect(page.locator('.chart-title')).toBeVisible();
   for (const control of await page

@@ -1,6 +1,7 @@
 // A drawing on a canvas that fills its figure, crisp at any pixel ratio; what lies over its plot is put there.
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { measureWith } from '../../scene/canvas';
 import type { Box } from '../../scene/clip';
 import type { Drawing } from '../../scene/drawing';
@@ -29,7 +30,8 @@ export function Figure<M extends Made>({ className, draw, children }: FigureProp
   const made = size && size.width > 1 ? draw(size.width, size.height, measure) : null;
   useLayoutEffect(() => {
     if (!canvas.current) return undefined;
-    return watchSize(canvas.current, setSize);
+    // At once: the printer does not wait for React.
+    return watchSize(canvas.current, (next) => flushSync(() => setSize(next)));
   }, []);
   useLayoutEffect(() => {
     if (!canvas.current || !size || !made) return;
