@@ -59,3 +59,30 @@ test('a page that meets nothing missing says nothing', async ({ page }) => {
   await expect((await opened(page, 'Adam')).locator('.katex').first()).toBeAttached();
   await expect(page.locator('.problems')).toHaveCount(0);
 });
+
+test('formulas stand in words until their fonts are there, but not for ever', async ({ page, faults }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let asked = 0;
+  const font = (url: URL) => /KaTeX_Math-Italic.*\.woff2$/.test(url.pathname);
+  await page.route(font, async (route) => {
+    asked++;
+    await released;
+    await route.continue();
+  });
+  await page.goto(`./${race(200)}`);
+  await expect.poll(() => asked).toBe(1);
+  const lines = (await opened(page, 'Adam')).locator('.equations .lines');
+  await expect(lines).toHaveAttribute('data-set', 'false');
+  await expect(lines).toContainText('sqrt');
+  release();
+  await expect(lines.locator('.katex').first()).toBeVisible();
+  expect(await page.evaluate(() => document.fonts.check('italic 1em KaTeX_Math'))).toBe(true);
+
+  await page.unroute(font);
+  await page.route(font, () => new Promise(() => undefined)); // never answered
+  await page.reload();
+  await expect(lines.locator('.katex').first()).toBeVisible({ timeout: 20_000 });
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  faults.length = 0;
+});

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { later } from '../store/later';
 import { useLater } from './lazily';
 
-const katex = later(() => import('./katex'));
+const katex = later(async () => (await import('./katex')).whenReadable());
 
 export interface TexProps {
   readonly tex: string;

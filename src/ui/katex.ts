@@ -32,7 +32,7 @@ export type Setting = 'line' | 'display' | 'rows';
 const ahead = new Map<string, Element>();
 
 /** Tasks that make a formula's parts ahead, one each: KaTeX is slow the first time. What cannot be set is told by `setFormula`. */
-export function makeAhead(tex: string, setting: Setting): readonly (() => void)[] {
+function makeAhead(tex: string, setting: Setting): readonly (() => void)[] {
   const parts = setting === 'rows' ? rowsOf(tex).flat() : [];
   return parts
     .filter((part) => part !== '')
@@ -53,7 +53,7 @@ function taken(part: string): Element {
 }
 
 /** Sets a formula into a node (never as HTML text: the page's policy allows no inline styles). Throws a ParseError. */
-export function setFormula(tex: string, node: HTMLElement, setting: Setting): void {
+function setFormula(tex: string, node: HTMLElement, setting: Setting): void {
   if (setting !== 'rows') {
     node.replaceChildren(made(tex, setting === 'display'));
     return;
@@ -84,4 +84,21 @@ function made(tex: string, displayMode: boolean): Element {
     delete part.dataset.style;
   }
   return set;
+}
+
+/** The fonts of nearly every formula. */
+const fonts = ['1em KaTeX_Main', 'italic 1em KaTeX_Math', '1em KaTeX_Size1', '1em KaTeX_Size2'];
+/** Who waits longer for them sees blanks for letters instead of words. Milliseconds. */
+const patience = 3000;
+
+/** What sets formulas, once they can be seen. */
+export async function whenReadable(): Promise<{
+  readonly makeAhead: typeof makeAhead;
+  readonly setFormula: typeof setFormula;
+}> {
+  await Promise.race([
+    Promise.allSettled(fonts.map((font) => document.fonts.load(font))),
+    new Promise((over) => setTimeout(over, patience)),
+  ]);
+  return { makeAhead, setFormula };
 }
