@@ -6,6 +6,7 @@ import type { Charts, Measure } from '../scenario/charts';
 import { SeriesClient, type Read, type SpawnSeries } from '../worker/series/client';
 import type { Measured, MeasureRequest, ReadRequest, SeriesCurve, Summary } from '../worker/series/messages';
 import type { App } from './app';
+import { oneFor } from './one-for';
 import { rest, wholeWorker } from './rest';
 
 type Source = Pick<App, 'store' | 'resolved'>;
@@ -143,11 +144,5 @@ async function spawnSeries(): ReturnType<SpawnSeries> {
   return wholeWorker.spawn('series');
 }
 
-const all = new WeakMap<Source, Series>();
-
 /** The page's only one. */
-export function seriesOf(app: Source): Series {
-  const series = all.get(app) ?? new Series(app);
-  all.set(app, series);
-  return series;
-}
+export const seriesOf = oneFor((app: Source) => new Series(app));
