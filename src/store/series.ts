@@ -124,17 +124,17 @@ function measuresOf({ list, axis }: Charts): readonly Measure[] {
   return list.map(({ measure }) => measure).filter((measure) => !isPlain(measure, axis));
 }
 
-/** The value of the lowest minimum known; 0 where none is. */
-export function leastKnown({ resolved }: Pick<App, 'resolved'>): number {
+/** The value of the lowest minimum known; null where none is. */
+export function lowestKnown({ resolved }: Pick<App, 'resolved'>): number | null {
   const values = resolved().stationary.flatMap(({ kind, value }) =>
     kind === 'minimum' && Number.isFinite(value) ? [value] : [],
   );
-  return values.length > 0 ? Math.min(...values) : 0;
+  return values.length > 0 ? Math.min(...values) : null;
 }
 
 /** The loss that is good enough. */
 export function goalOf(app: Source): number {
-  return leastKnown(app) + app.store.getState().charts.tolerance;
+  return (lowestKnown(app) ?? 0) + app.store.getState().charts.tolerance;
 }
 
 /** The rest of the page brings the worker that can measure. */

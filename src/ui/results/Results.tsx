@@ -6,7 +6,7 @@ import { putCharts } from '../../store/charts';
 import { count } from '../../store/format';
 import { cellText, columns, ordered, type Column, type Order } from '../../store/outcomes';
 import { outcomesOf, resultsCsv } from '../../store/results-table';
-import { leastKnown, seriesOf } from '../../store/series';
+import { lowestKnown, seriesOf } from '../../store/series';
 import { useApp, useShown } from '../app-context';
 import { formTitle } from '../form-names';
 import { icons } from '../icons';
@@ -43,8 +43,7 @@ export function Results(): ReactElement {
   const [order, setOrder] = useState<Order | null>(null);
   const scrolls = useOverflow(region);
   const outcomes = ordered(useOutcomes(region), order);
-  const known = app.resolved().stationary.some(({ kind }) => kind === 'minimum');
-  const least = known ? leastKnown(app) : 0;
+  const least = lowestKnown(app);
 
   return (
     <div className="results of-runs" data-told={outcomes.some(({ summary }) => summary !== null)}>
@@ -53,14 +52,14 @@ export function Results(): ReactElement {
           {budget === undefined ? `Results after ${count(steps)} steps` : `Results of ${count(budget)} evaluations`}
         </h2>
         <p>
-          <span id="good-enough">{known ? 'Loss within' : 'Loss at most'}</span>
+          <span id="good-enough">{least === null ? 'Loss at most' : 'Loss within'}</span>
           <NumberField
-            label={known ? 'Good enough: loss above the minimum at most' : 'Good enough: loss at most'}
+            label={least === null ? 'Good enough: loss at most' : 'Good enough: loss above the minimum at most'}
             value={tolerance}
             refuse={(value) => (value > 0 ? null : `the tolerance must be above 0: ${value}`)}
             commit={(value) => putCharts(app.store, (charts) => setTolerance(charts, value))}
           />
-          <span>{known ? `of the minimum${least === 0 ? '' : '’s'}` : ''}</span>
+          <span>{least === null ? '' : `of the minimum${least === 0 ? '' : '’s'}`}</span>
         </p>
         <CopyCsv table={(base) => resultsCsv(app, ordered(outcomesOf(app, seriesOf(app)), order), base)} />
       </div>
