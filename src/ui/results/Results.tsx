@@ -10,12 +10,10 @@ import { lowestKnown, seriesOf } from '../../store/series';
 import { useApp, useShown } from '../app-context';
 import { formTitle } from '../form-names';
 import { icons } from '../icons';
-import { LineSample } from '../LineSample';
 import { NumberField } from '../NumberField';
-import { useOverflow } from '../use-overflow';
+import { RunHead, TableOfRuns } from '../TableOfRuns';
 import { CopyCsv } from './CopyCsv';
 import { useOutcomes } from './use-outcomes';
-import '../words/of-runs.css';
 import './results.css';
 
 const titles: Readonly<Record<Column, readonly [title: string, more?: string]>> = {
@@ -39,14 +37,13 @@ export function Results(): ReactElement {
   const steps = useShown(({ scenario }) => scenario.steps);
   const budget = useShown(({ scenario }) => scenario.fair?.[0]);
   const tolerance = useShown(({ charts }) => charts.tolerance);
-  const region = useRef<HTMLElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const [order, setOrder] = useState<Order | null>(null);
-  const scrolls = useOverflow(region);
-  const outcomes = ordered(useOutcomes(region), order);
+  const outcomes = ordered(useOutcomes(table), order);
   const least = lowestKnown(app);
 
   return (
-    <div className="results of-runs" data-told={outcomes.some(({ summary }) => summary !== null)}>
+    <div className="results" data-told={outcomes.some(({ summary }) => summary !== null)}>
       <div className="results-head">
         <h2>
           {budget === undefined ? `Results after ${count(steps)} steps` : `Results of ${count(budget)} evaluations`}
@@ -63,60 +60,52 @@ export function Results(): ReactElement {
         </p>
         <CopyCsv table={(base) => resultsCsv(app, ordered(outcomesOf(app, seriesOf(app)), order), base)} />
       </div>
-      <section
-        ref={region}
-        aria-label="Results"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it is wider than the window it scrolls, by arrow keys too
-        tabIndex={scrolls ? 0 : -1}
-      >
-        <table>
-          <caption className="visually-hidden">
-            Steps and evaluations until the loss is good enough, and where every run stands at the end
-          </caption>
-          <thead>
-            <tr>
-              {columns.map((column) => {
-                const [title, more] = titles[column];
-                const sorted = order?.column === column ? order : null;
-                return (
-                  <th
-                    key={column}
-                    scope="col"
-                    data-column={column}
-                    aria-sort={sorted ? (sorted.rising ? 'ascending' : 'descending') : 'none'}
-                  >
-                    <button type="button" onClick={() => setOrder(next(order, column))}>
-                      <span>
-                        {title}
-                        {more !== undefined && <span className="visually-hidden">{more}</span>}
-                      </span>
-                      <span className="sort-mark" data-rising={sorted?.rising} data-on={sorted !== null}>
-                        {icons.down}
-                      </span>
-                    </button>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            {outcomes.map((outcome) => (
-              <tr key={outcome.key}>
-                <th scope="row">
-                  <LineSample colour={outcome.colour} />
-                  {outcome.name}
-                  <span className="form">{formTitle(outcome.form)}</span>
+      <TableOfRuns ref={table} label="Results" className="full">
+        <caption className="visually-hidden">
+          Steps and evaluations until the loss is good enough, and where every run stands at the end
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              const [title, more] = titles[column];
+              const sorted = order?.column === column ? order : null;
+              return (
+                <th
+                  key={column}
+                  scope="col"
+                  data-column={column}
+                  aria-sort={sorted ? (sorted.rising ? 'ascending' : 'descending') : 'none'}
+                >
+                  <button type="button" onClick={() => setOrder(next(order, column))}>
+                    <span>
+                      {title}
+                      {more !== undefined && <span className="visually-hidden">{more}</span>}
+                    </span>
+                    <span className="sort-mark" data-rising={sorted?.rising} data-on={sorted !== null}>
+                      {icons.down}
+                    </span>
+                  </button>
                 </th>
-                {columns.slice(1).map((column) => (
-                  <td key={column} data-column={column}>
-                    {cellText(outcome, column)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {outcomes.map((outcome) => (
+            <tr key={outcome.key}>
+              <RunHead colour={outcome.colour}>
+                {outcome.name}
+                <span className="form">{formTitle(outcome.form)}</span>
+              </RunHead>
+              {columns.slice(1).map((column) => (
+                <td key={column} data-column={column}>
+                  {cellText(outcome, column)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </TableOfRuns>
       <p className="note">
         Steps and evaluations: until the loss is good enough for the first time. A line search or a Hessian costs
         evaluations of its own.
