@@ -118,7 +118,7 @@ const fewFiles = waitedFor.flatMap((part, place) => {
 });
 
 const under = reached('under', (id) => id.endsWith('/src/ui/under.ts'));
-const table = reached('tables', (id) => id.endsWith('/src/ui/luck/LuckTable.tsx'));
+const table = reached('tables', (id) => id.endsWith('/src/ui/luck/LuckPanel.tsx'));
 
 /** What the tables of runs under the plot share with those of the bench: one file, too. */
 const tables = {

@@ -17,7 +17,7 @@ import * as words from '../../store/setting-words';
 import { surfaceTitle } from '../../store/surface';
 import { useApp, useShown } from '../app-context';
 import { BenchPanel } from '../bench/BenchPanel';
-import { Choice } from '../over/Choice';
+import { Choice } from '../Choice';
 import { OverFigure } from '../over/OverFigure';
 import { BestTable } from './BestTable';
 import '../over/over.css';
