@@ -106,7 +106,7 @@ function Choices({ many, radius }: { readonly many: Many; readonly radius: numbe
         choose={(value) => setMany(store, { kind: value === 'starts' ? 'starts' : 'seeds', count })}
       />
       {kind === 'starts' && (
-        <span className="luck-radius">
+        <span className="bench-number">
           <span aria-hidden="true">within</span>
           <NumberField
             label="How far from the start"
