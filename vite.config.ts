@@ -117,6 +117,15 @@ const fewFiles = waitedFor.flatMap((part, place) => {
   ];
 });
 
+const under = reached('under', (id) => id.endsWith('/src/ui/under.ts'));
+const table = reached('tables', (id) => id.endsWith('/src/ui/luck/LuckPanel.tsx'));
+
+/** What the tables of runs under the plot share with those of the bench: one file, too. */
+const tables = {
+  debugName: 'tables',
+  name: (id: string, graph: ModuleGraph): string | null => (under(id, graph) === null ? null : table(id, graph)),
+};
+
 /** Names the style sheet of the second half in the page's head, and the half itself, with what it shares with later parts, so that all are fetched at once. */
 function preloadPage(): Plugin {
   return {
@@ -191,7 +200,7 @@ export default defineConfig({
       resolveDependencies: (_, names) => names.filter((name) => name.endsWith('.css')),
     },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [...firstDownload, ...fewFiles] } },
+      output: { codeSplitting: { groups: [...firstDownload, ...fewFiles, tables] } },
     },
   },
   // Hints for the bundler are no use to anybody in a worker's text.

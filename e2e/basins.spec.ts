@@ -53,7 +53,7 @@ test('two runs are compared from a link, and by the lists', async ({ page }) => 
   await open(page, `${himmelblau}&from=2,3`);
   const panel = page.getByRole('region', named);
   await expect(
-    panel.locator('.basins-says').getByText(/^Momentum does better from 46 % of the starts, Adam from 52 %/),
+    panel.locator('.bench-says').getByText(/^Momentum does better from 46 % of the starts, Adam from 52 %/),
   ).toBeVisible({
     timeout: 20_000,
   });

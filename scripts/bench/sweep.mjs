@@ -1,12 +1,7 @@
 // A basin map against the same work in C: momentum on Himmelblau from every start of a grid, and which minimum each run reaches.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { root } from '../setup.mjs';
+import { besideC, exact, fastest, output } from './beside-c.mjs';
 import { inTurns, print } from './measure.mjs';
 
-const source = join(root, 'scripts', 'bench', 'basins.c');
 const [size, steps, lr, beta] = [256, 500, 0.01, 0.9];
 
 /** What `basins.c` prints, of an outcome of ours. */
@@ -34,41 +29,27 @@ export function basins({ Sweep, optimizers, ruleText, surfaces }, rounds) {
   };
   const ours = {};
   const title = `momentum on Himmelblau, ${size} x ${size} starts, ${steps} steps, one thread, median of ${rounds}, relative to C`;
-  if (spawnSync('gcc', ['--version']).status !== 0) {
-    console.log(`\n${title}\n  left out: gcc is not installed`);
-    return;
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  try {
-    const [fast, strict] = ['fast', 'strict'].map((name) => join(folder, name));
-    for (const [program, flags] of [
-      [fast, []],
-      [strict, ['-ffp-contract=off']],
-    ])
-      // prettier-ignore
-      spawnSync('gcc', ['-O3', '-march=native', ...flags, '-o', program, source, '-lm'], { stdio: 'inherit' });
+  besideC(title, 'basins.c', (fast, strict) => {
     const said = {};
-    const c = (program) => () => (said[program] = spawnSync(program, [size, steps, lr, beta].map(String)).stdout);
+    const c = (program) => () => (said[program] = output(program, [size, steps, lr, beta].map(String)));
     const table = {
-      'gcc -O3 -march=native': c(fast),
-      'gcc -O3 -march=native -ffp-contract=off': c(strict),
+      [fastest]: c(fast),
+      [exact]: c(strict),
       'a sweep': () => (ours.whole = run(size, size * size)),
       'a sweep in pieces of 512 cells': () => (ours.pieces = run(size, 512)),
       'its coarse picture, 32 x 32': () => run(32, 1024),
     };
     inTurns(table, 1); // engines swap in faster code after a while
     const times = inTurns(table, rounds);
-    const base = times['gcc -O3 -march=native'];
+    const base = times[fastest];
     print(
       title,
       Object.entries(times).map(([name, time]) => [name, (time / base).toFixed(2), `${time.toFixed(0)} ms`]),
     );
-    const counts = String(said[strict]).trim();
+    const counts = said[strict].trim();
     const same = counts === counted(ours.whole[0], 7).join();
     console.log(
       `  what C without contraction counts: ${same ? 'the same' : `${counts}, not ${counted(ours.whole[0], 7)}`}`,
     );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }

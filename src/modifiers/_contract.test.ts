@@ -1,5 +1,4 @@
 // What every modifier must keep, on every form of every rule that takes it.
-import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { Run } from '../engine/run';
 import { checkRule } from '../formula/check-rule';
@@ -9,6 +8,7 @@ import { joinModifiers, modifiable } from '../formula/modify';
 import { namesIn } from '../formula/names';
 import { parse } from '../formula/parse';
 import { equations } from '../formula/tex/equations';
+import { set } from '../formula/tex/testing/set';
 import { optimizers } from '../optimizers/_index';
 import { modifiers } from './_index';
 
@@ -33,14 +33,6 @@ function settings(form: ResolvedForm): readonly Readonly<Record<string, number>>
   });
   return [...each, Object.assign({}, ...each) as Record<string, number>].filter((set) => Object.keys(set).length > 0);
 }
-
-const set = (tex: string): string =>
-  katex.renderToString(tex, {
-    displayMode: true,
-    throwOnError: true,
-    strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-    trust: ({ command }) => command === '\\htmlData' || command === '\\htmlClass',
-  });
 
 describe.each(forms)('modifiers of $title', ({ form }) => {
   const all = settings(form).map((values) => ({ values, joined: modifiable(form, modifiers).modified(values) }));

@@ -1,6 +1,5 @@
 // What every rule must keep, in every form.
 import fc from 'fast-check';
-import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { Run } from '../engine/run';
 import type { RunJob } from '../engine/types';
@@ -11,6 +10,7 @@ import { fold } from '../formula/fold';
 import { parse } from '../formula/parse';
 import type { Expr } from '../formula/syntax';
 import { equations, type Values } from '../formula/tex/equations';
+import { set } from '../formula/tex/testing/set';
 import { optimizers } from './_index';
 import { frozenDefaults } from './testing/frozen-defaults';
 
@@ -39,15 +39,6 @@ const acting = ({ hyper }: ResolvedForm): Record<string, number> =>
 /** Hyper-parameters with every term switched off that can be. */
 const off = ({ hyper }: ResolvedForm): Record<string, number> =>
   Object.fromEntries(Object.entries(hyper).map(([name, each]) => [name, each.off === true ? 0 : each.default]));
-
-/** The page's options: strict, and trust for the marks alone. */
-const set = (tex: string): string =>
-  katex.renderToString(tex, {
-    displayMode: true,
-    throwOnError: true,
-    strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-    trust: ({ command }) => command === '\\htmlData' || command === '\\htmlClass',
-  });
 
 const wholeTex = (form: ResolvedForm, values: Values): string => {
   const { block, start } = equations(form, values);

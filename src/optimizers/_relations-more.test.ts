@@ -1,33 +1,21 @@
 // What must hold of the rules beyond the notebook's ten, whatever the numbers are: for forms that no library has, and between rules.
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../formula/define';
-import { ruleText } from '../formula/define-optimizer';
-import { optimizers } from './_index';
 import { evaluators, named, scripted, surface } from './testing/drive';
+import { close, rosenbrock, spec, type Settings } from './testing/relations';
 
-const rosenbrock = surface({ formula: '(1 - x)^2 + 100*(y - x^2)^2', parameters: {} });
 const bowl = surface({ formula: '0.5*(x^2 + 25*y^2)', parameters: {} });
 const round = surface({ formula: '3*((x - 1)^2 + (y + 2)^2)', parameters: {} });
 const list = scripted([[1, -2], [0.1, 0.3], [-3, 0.5], [0, -0.25], [2, 0], [-0.5, 4], [0.001, -0.001], [0.7, 0.7]]); // prettier-ignore
 
-type Set = Readonly<Record<string, number | boolean>>;
-
-const spec = (written: string, set: Set) => {
-  const [id, name] = written.split(':');
-  const found = optimizers.get(id)?.form(name);
-  if (!found) throw new Error(`no form: ${written}`);
-  return ruleText(found, set);
-};
-
 describe.each(evaluators)('$name', ({ drive }) => {
-  const path = (written: string, set: Set, on = rosenbrock, steps = 60, start: Point = [-1.2, 1]): readonly Point[] =>
-    drive(spec(written, set), on, start, steps);
-
-  const close = (a: readonly Point[], b: readonly Point[], tolerance: number) => {
-    expect(a).toHaveLength(b.length);
-    const most = Math.max(...a.flatMap((p, k) => p.map((v, i) => Math.abs(v - b[k][i]) / Math.max(1, Math.abs(v)))));
-    expect(most).toBeLessThanOrEqual(tolerance);
-  };
+  const path = (
+    written: string,
+    set: Settings,
+    on = rosenbrock,
+    steps = 60,
+    start: Point = [-1.2, 1],
+  ): readonly Point[] => drive(spec(written, set), on, start, steps);
 
   describe('nesterov:original', () => {
     const loss = ([x, y]: Point): number => 0.5 * (x * x + 25 * y * y);

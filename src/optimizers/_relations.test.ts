@@ -1,32 +1,16 @@
 // What must hold between rules and between forms, whatever the numbers are: most of it to the bit.
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../formula/define';
-import { ruleText } from '../formula/define-optimizer';
-import { optimizers } from './_index';
 import { evaluators, named, scripted, surface } from './testing/drive';
+import { close, rosenbrock, spec, type Settings } from './testing/relations';
 
-const rosenbrock = surface({ formula: '(1 - x)^2 + 100*(y - x^2)^2', parameters: {} });
 const himmelblau = surface({ formula: '(x^2 + y - 11)^2 + (x + y^2 - 7)^2', parameters: {} });
 const growing = scripted([1, 2, 3, 4, 5, 6, 7, 8].map((k): Point => [k, -0.5 * k]));
 const falling = scripted([8, 4, 2, 1, 0.5, 0.25, 0.125, 0.0625].map((k): Point => [k, -0.5 * k]));
 
-type Set = Readonly<Record<string, number | boolean>>;
-
-const spec = (written: string, set: Set) => {
-  const [id, name] = written.split(':');
-  const found = optimizers.get(id)?.form(name);
-  if (!found) throw new Error(`no form: ${written}`);
-  return ruleText(found, set);
-};
-
 describe.each(evaluators)('$name', ({ drive }) => {
-  const path = (written: string, set: Set, on = rosenbrock, steps = 60): readonly Point[] =>
+  const path = (written: string, set: Settings, on = rosenbrock, steps = 60): readonly Point[] =>
     drive(spec(written, set), on, on === himmelblau ? [0, 0] : [-1.2, 1], steps);
-
-  const close = (a: readonly Point[], b: readonly Point[], tolerance: number) => {
-    const most = Math.max(...a.flatMap((p, k) => p.map((v, i) => Math.abs(v - b[k][i]) / Math.max(1, Math.abs(v)))));
-    expect(most).toBeLessThanOrEqual(tolerance);
-  };
 
   describe.each(['keras', 'pytorch', 'optax', 'paper'])('momentum:%s', (name) => {
     it('is SGD to the bit without momentum', () => {
@@ -106,7 +90,7 @@ describe.each(evaluators)('$name', ({ drive }) => {
     expect(y - 1).toBeCloseTo(Math.sqrt(1e-6 / 0.05), 8);
   });
 
-  it.each<Set>([{ centered: false }, { centered: true }, { momentum: 0.9 }, { momentum: 0.9, centered: true }])(
+  it.each<Settings>([{ centered: false }, { centered: true }, { momentum: 0.9 }, { momentum: 0.9, centered: true }])(
     'rmsprop has one form left without epsilon: %o',
     (set) => {
       const on = { lr: 0.01, rho: 0.9, eps: 0, ...set };
@@ -161,7 +145,7 @@ describe.each(evaluators)('$name', ({ drive }) => {
     expect(path('nadam:pytorch', set)).toEqual(path('nadam:keras', set));
   });
 
-  it.each<Set>([{ bias: true }, { bias: false }])('nadam:optax without first moment is Adam: %o', (bias) => {
+  it.each<Settings>([{ bias: true }, { bias: false }])('nadam:optax without first moment is Adam: %o', (bias) => {
     const set = { lr: 0.1, beta1: 0, eps: 1e-8, ...bias };
     close(path('nadam:optax', set), path('adam:pytorch', set), 1e-12);
     close(path('nadam:keras', set), path('adam:pytorch', set), 1e-12);

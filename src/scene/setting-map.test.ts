@@ -154,23 +154,25 @@ describe('the curves', () => {
     expect(arrows([20, 1e9, 1, 0.1, 1, 1e9], true)).toEqual(near([0.15]));
   });
 
-  it('have names that keep off steep curves', () => {
-    // straight down right behind the cross, with no point of its own at the height of the name
-    const ending = { points: curve([19, 15, 4, 0.5]), lost: [false, true] } as const;
-    const other = { points: Float64Array.of(0.05, 19, 0.36, 19, 0.4, 0.01, 0.95, 0.01), lost: [false, false] } as const;
-    const {
-      drawing,
-      plot,
-      y: height,
-    } = overChart({
+  /** The name of a run whose curve ends in a cross, beside another. */
+  const besides = (losses: readonly number[], points: Float64Array, uses: number | null = null) => {
+    const { drawing, plot, y: height } = overChart({
       ...chart,
       runs: [
-        { key: 'r1', name: 'SGD', colour: 0, uses: null, pieces: [ending] },
-        { key: 'r2', name: 'Adam', colour: 3, uses: null, pieces: [other] },
+        { key: 'r1', name: 'SGD', colour: 0, uses: null, pieces: [{ points: curve(losses), lost: [false, true] }] },
+        { key: 'r2', name: 'Adam', colour: 3, uses, pieces: [{ points, lost: [false, false] }] },
       ],
-    });
+    }); // prettier-ignore
     const name = drawing.items.find((item) => item.kind === 'text' && item.text === 'SGD');
     if (name?.kind !== 'text') throw new Error('no name');
+    const clear = (x: number) => x < name.x || x > name.x + estimateWidth('SGD', name.size, 600);
+    return { name, clear, plot, height };
+  };
+
+  it('have names that keep off steep curves', () => {
+    // straight down right behind the cross, with no point of its own at the height of the name
+    const other = Float64Array.of(0.05, 19, 0.36, 19, 0.4, 0.01, 0.95, 0.01);
+    const { name, clear, plot, height } = besides([19, 15, 4, 0.5], other);
     // where the other curve is at the height of the name
     const falls = [0, 0.25, 0.5, 0.75, 1]
       .map((share) => name.y - share * name.size)
@@ -178,28 +180,13 @@ describe('the curves', () => {
         const share = (at - height(19)) / (height(0.01) - height(19));
         return plot.x0 + (0.36 + 0.04 * share) * (plot.x1 - plot.x0);
       });
-    expect(falls.every((x) => x < name.x || x > name.x + estimateWidth('SGD', name.size, 600))).toBe(true);
+    expect(falls.every(clear)).toBe(true);
   });
 
   it('have names that keep off the ticks of others', () => {
-    const ending = { points: curve([19, 15, 4, 3]), lost: [false, true] } as const;
-    const other = { points: curve([19, 15, 4, 3, 3, 3, 3, 3, 3, 3]), lost: [false, false] } as const;
-    const {
-      drawing,
-      plot,
-      y: height,
-    } = overChart({
-      ...chart,
-      runs: [
-        { key: 'r1', name: 'SGD', colour: 0, uses: null, pieces: [ending] },
-        { key: 'r2', name: 'Adam', colour: 3, uses: 0.39, pieces: [other] },
-      ],
-    });
-    const name = drawing.items.find((item) => item.kind === 'text' && item.text === 'SGD');
-    if (name?.kind !== 'text') throw new Error('no name');
+    const { name, clear, plot, height } = besides([19, 15, 4, 3], curve([19, 15, 4, 3, 3, 3, 3, 3, 3, 3]), 0.39);
     const [x, middle] = [plot.x0 + 0.39 * (plot.x1 - plot.x0), height(3)];
-    const beside = x < name.x || x > name.x + estimateWidth('SGD', name.size, 600);
-    expect(beside || middle + 8 < name.y - name.size || middle - 8 > name.y).toBe(true);
+    expect(clear(x) || middle + 8 < name.y - name.size || middle - 8 > name.y).toBe(true);
   });
 
   it('are named once each, in their own colour', () => {

@@ -2,6 +2,7 @@
 import type { App } from './app';
 import { Inspections } from './inspection';
 import { oncePerFrame } from './once-per-frame';
+import { oneFor } from './one-for';
 import { Questions } from './questions';
 
 export interface Asked {
@@ -11,12 +12,8 @@ export interface Asked {
   readonly inspections: Inspections;
 }
 
-const known = new WeakMap<App, Asked>();
-
 /** The page's one of each. */
-export function askedOf(app: App): Asked {
-  const before = known.get(app);
-  if (before) return before;
+export const askedOf = oneFor((app: App): Asked => {
   const questions = new Questions(app.inspect);
   const inspections: Inspections = new Inspections(
     (key, step) => questions.ask(key, step),
@@ -29,7 +26,5 @@ export function askedOf(app: App): Asked {
     questions.forget();
     inspections.forget();
   });
-  const asked = { questions, inspections };
-  known.set(app, asked);
-  return asked;
-}
+  return { questions, inspections };
+});

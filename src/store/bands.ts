@@ -4,6 +4,8 @@ import type { Axis, Measure } from '../scenario/charts';
 import type { Many } from '../scenario/scenario';
 import type { BandCurves, EnsembleResult } from '../worker/luck/messages';
 import type { App } from './app';
+import { oneFor } from './one-for';
+import type { Store } from './state';
 
 /** The ensemble of a run. */
 export interface RunBands extends EnsembleResult {
@@ -21,13 +23,11 @@ export interface BandsState {
   readonly runs: ReadonlyMap<string, RunBands>;
 }
 
-const all = new WeakMap<object, StoreApi<BandsState>>();
+const all = oneFor<Store, StoreApi<BandsState>>(() => createStore(() => ({ many: null, runs: new Map() })));
 
 /** The page's only ones. */
 export function bandsOf(app: Pick<App, 'store'>): StoreApi<BandsState> {
-  const made = all.get(app.store) ?? createStore<BandsState>(() => ({ many: null, runs: new Map() }));
-  all.set(app.store, made);
-  return made;
+  return all(app.store);
 }
 
 /** A run's curves of a measure against an axis, and where that ends; null where there are none. */

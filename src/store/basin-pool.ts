@@ -3,6 +3,7 @@ import { SweepPool } from '../worker/sweep/pool';
 import type { App } from './app';
 import { Basins } from './basins';
 import { later } from './later';
+import { oneFor } from './one-for';
 import { Strips } from './strips';
 
 const worker = later(async () => (await import('../worker/sweep/sweeping?worker&inline')).default);
@@ -16,26 +17,17 @@ export function sweepPool(wanted = most): SweepPool {
   return new SweepPool(async () => new (await worker.get())(), size);
 }
 
-const made = new WeakMap<App, Basins>();
-const strips = new WeakMap<App, Strips>();
-
 /** The page's maps; they follow the scenario from the first call on. */
-export function basinsOf(app: App): Basins {
-  const known = made.get(app);
-  if (known) return known;
-  const basins = new Basins(app, sweepPool());
-  made.set(app, basins);
-  basins.start();
-  basins.warm();
-  return basins;
-}
+export const basinsOf = oneFor(
+  (app: App) => new Basins(app, sweepPool()),
+  (basins) => {
+    basins.start();
+    basins.warm();
+  },
+);
 
 /** The strips of the open card's sliders. One worker makes them, which no map holds up. */
-export function stripsOf(app: App): Strips {
-  const known = strips.get(app);
-  if (known) return known;
-  const each = new Strips(app, sweepPool(1));
-  strips.set(app, each);
-  each.start();
-  return each;
-}
+export const stripsOf = oneFor(
+  (app: App) => new Strips(app, sweepPool(1)),
+  (strips) => strips.start(),
+);

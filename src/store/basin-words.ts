@@ -5,15 +5,10 @@ import { compare } from '../sweep/compare';
 import { tally, type Tally } from '../sweep/tally';
 import type { BasinMap } from './basins';
 import { count, short } from './format';
-
-const tallies = new WeakMap<BasinMap, Tally>();
+import { oneFor } from './one-for';
 
 /** A map in numbers. */
-export function tallyOf(map: BasinMap): Tally {
-  const told = tallies.get(map) ?? tally(map.outcome);
-  tallies.set(map, told);
-  return told;
-}
+export const tallyOf = oneFor(({ outcome }: BasinMap): Tally => tally(outcome));
 
 /** A share of all starts: "26 %", "under 1 %". */
 export function shareText(share: number): string {

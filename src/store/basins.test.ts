@@ -2,60 +2,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLink } from '../scenario/read-link';
 import { Sweep } from '../sweep/sweep';
-import type { SweepPlan } from '../sweep/types';
-import type { SweepHandlers } from '../worker/sweep/pool';
 import { basinSentence, lettersOn, shareText, sideSentence } from './basin-words';
 import { Basins, isFinest, type BasinMap } from './basins';
 import { setFrom, toggleFrom } from './from';
 import { resolver } from './resolved';
 import { createState, type Store } from './state';
-
-/** Has what is asked of it; answers in pieces of 64 cells when it is let. */
-class FakePool {
-  readonly asked: { readonly plan: SweepPlan; readonly on: SweepHandlers }[] = [];
-  readonly warmed: SweepPlan[] = [];
-  stopped = 0;
-  warm(plan: SweepPlan): void {
-    this.warmed.push(plan);
-  }
-  run(plan: SweepPlan, on: SweepHandlers): void {
-    this.asked.push({ plan, on });
-  }
-  stop(): void {
-    this.stopped++;
-  }
-  rest(): void {
-    this.stopped++;
-  }
-  close(): void {
-    this.stopped++;
-  }
-  get sizes(): readonly unknown[] {
-    return this.asked.map(({ plan: { axes } }) => axes.kind === 'start' && axes.size);
-  }
-  answer(): void {
-    const { plan, on } = this.asked[this.asked.length - 1];
-    // as many cells, but not the finest: tests need not wait
-    const sweep = new Sweep({ ...plan, job: { ...plan.job, steps: 40 } });
-    on.cells(0, sweep.run(0, sweep.count));
-    on.done();
-    vi.runAllTimers();
-  }
-}
+import { FakePool } from './testing/fake-pool';
 
 const link = '#v=1&s=himmelblau&p=0,0&n=60&r=sgd,lr=0.01;momentum,lr=0.01;sgd,lr=0.01';
-let pool = new FakePool();
+let pool = new FakePool(40);
 let store: Store;
 let basins: Basins;
 
 beforeEach(() => {
   // what gets finer lets the coarse be drawn first
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  afterEach(() => vi.useRealTimers());
-  pool = new FakePool();
+  pool = new FakePool(40);
   store = createState(readLink(link).link.scenario, 0, false);
   basins = new Basins({ store, resolved: resolver(store) }, pool);
   basins.start();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const maps = (): readonly BasinMap[] => basins.store.getState().maps;
@@ -72,7 +41,7 @@ describe('maps', () => {
     expect(pool.asked[0].plan.job.rule.hyper.momentum).toBe(0.9);
     expect(maps().map(({ key, size }) => [key, size])).toEqual([['r2', 256]]);
     expect(isFinest(maps()[0])).toBe(true);
-    expect(pool.stopped).toBe(1);
+    expect([pool.stopped, pool.rested]).toEqual([1, 0]);
   });
 
   it('of two runs get finer side by side', () => {
@@ -127,7 +96,7 @@ describe('maps', () => {
     pool.answer();
     store.setState(({ scenario }) => ({ scenario: { ...scenario, runs: scenario.runs.slice(1) } }));
     expect(basins.store.getState()).toEqual({ maps: [], progress: 1, failed: null });
-    expect(pool.stopped).toBe(1);
+    expect([pool.stopped, pool.rested]).toEqual([0, 1]);
   });
 
   it('say why they cannot be made, and try again when they are told to', () => {

@@ -3,6 +3,7 @@ import { LabelWatcher } from '../engine/labels';
 import type { LabelContext } from '../engine/types';
 import { honest } from '../scenario/contest';
 import type { App } from './app';
+import { oneFor } from './one-for';
 import { Path } from './path';
 import { claim } from './put';
 import { seriesOf, type Series } from './series';
@@ -128,15 +129,11 @@ function cutAt(path: Path, at: number, context: LabelContext): Path {
   return made;
 }
 
-const all = new WeakMap<App, Cuts>();
-
 /** The page's only one; it follows the scenario from the first call on. */
-export function cutsOf(app: App): Cuts {
-  const known = all.get(app);
-  if (known) return known;
-  claim.kept = honest;
-  const cuts = new Cuts(app, seriesOf(app));
-  all.set(app, cuts);
-  cuts.start();
-  return cuts;
-}
+export const cutsOf = oneFor(
+  (app: App) => {
+    claim.kept = honest;
+    return new Cuts(app, seriesOf(app));
+  },
+  (cuts) => cuts.start(),
+);

@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest';
 
 const link = '#v=1&s=beale&p=1,1&n=50&r=adagrad,lr=0.1&t=5&c=00000';
 
-/** The modules anew, with the registries of the first download, and a chunk that comes when it is let. */
-async function bare() {
+/** The modules anew, with the registries of the first download: they follow the link while a chunk is missing, which comes when it is let. */
+async function following() {
   vi.resetModules();
   const arrival = { fails: true };
   vi.doMock('../scenario/rest', async (original) => {
@@ -17,23 +17,27 @@ async function bare() {
   const { rest } = await import('./rest');
   const { createState } = await import('./state');
   const { firstVisit } = await import('../scenario/defaults');
-  return { Follower, readNow, rest, arrival, store: createState(firstVisit(), 0, false) };
-}
-
-test('a link that needs a part which is missing keeps its address, says so, and is shown whole when the part comes', async () => {
-  vi.useFakeTimers();
-  const { Follower, readNow, rest, arrival, store } = await bare();
+  const store = createState(firstVisit(), 0, false);
   const follower = new Follower(store);
   follower.start();
   const coming = rest.get();
   await vi.advanceTimersByTimeAsync(10);
   follower.follow(readNow(link));
+  const arrives = async () => {
+    arrival.fails = false;
+    await vi.advanceTimersByTimeAsync(30_000);
+    await coming;
+  };
+  return { follower, store, arrives };
+}
+
+test('a link that needs a part which is missing keeps its address, says so, and is shown whole when the part comes', async () => {
+  vi.useFakeTimers();
+  const { follower, store, arrives } = await following();
   const part = store.getState();
   expect(part.problems.map(({ code }) => code)).toEqual(['part-missing', 'link-changed']);
   expect(follower.isPart({ scenario: part.scenario, step: 3, theme: null })).toBe(true);
-  arrival.fails = false;
-  await vi.advanceTimersByTimeAsync(30_000);
-  await coming;
+  await arrives();
   const { scenario, problems, playback } = store.getState();
   expect(scenario).toMatchObject({ surface: { id: 'beale' }, steps: 50, runs: [{ rule: 'adagrad' }] });
   expect(playback.step).toBe(5);
@@ -44,19 +48,12 @@ test('a link that needs a part which is missing keeps its address, says so, and 
 
 test('what somebody did meanwhile stands', async () => {
   vi.useFakeTimers();
-  const { Follower, readNow, rest, arrival, store } = await bare();
-  const follower = new Follower(store);
-  follower.start();
-  const coming = rest.get();
-  await vi.advanceTimersByTimeAsync(10);
-  follower.follow(readNow(link));
+  const { follower, store, arrives } = await following();
   const { scenario } = store.getState();
   const own = { ...scenario, steps: 77 };
   store.setState({ scenario: own });
   expect(follower.isPart({ scenario: own, step: 3, theme: null })).toBe(false);
-  arrival.fails = false;
-  await vi.advanceTimersByTimeAsync(30_000);
-  await coming;
+  await arrives();
   expect(store.getState().scenario).toBe(own);
   vi.useRealTimers();
 });

@@ -2,25 +2,22 @@
 import { LuckPool } from '../worker/luck/pool';
 import type { App } from './app';
 import { Luck } from './luck';
+import { oneFor } from './one-for';
 import { rest, wholeWorker } from './rest';
 
 /** All cores but one, which is the page's; and no more than that, because each keeps what it walks through. */
 const most = 4;
 
-const made = new WeakMap<App, Luck>();
-
 /** The page's ensembles; they follow the scenario from the first call on. */
-export function luckOf(app: App): Luck {
-  const known = made.get(app);
-  if (known) return known;
-  const size = Math.min(most, Math.max(1, navigator.hardwareConcurrency - 1));
-  const pool = new LuckPool(async () => {
-    await rest.get();
-    if (!wholeWorker.spawn) throw new Error('no worker for ensembles');
-    return wholeWorker.spawn('luck');
-  }, size); // prettier-ignore
-  const luck = new Luck(app, pool);
-  made.set(app, luck);
-  luck.start();
-  return luck;
-}
+export const luckOf = oneFor(
+  (app: App) => {
+    const size = Math.min(most, Math.max(1, navigator.hardwareConcurrency - 1));
+    const pool = new LuckPool(async () => {
+      await rest.get();
+      if (!wholeWorker.spawn) throw new Error('no worker for ensembles');
+      return wholeWorker.spawn('luck');
+    }, size); // prettier-ignore
+    return new Luck(app, pool);
+  },
+  (luck) => luck.start(),
+);

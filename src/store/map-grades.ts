@@ -7,6 +7,7 @@ import { count } from './format';
 import { gradesOfLoss, gradesOfSteps, type Grades } from './grade';
 import { probes } from './probe';
 import type { Refined } from './refine';
+import { lowestKnown } from './series';
 
 const probe = probes();
 const known = new WeakMap<Outcome, { readonly part: Refined; readonly by: string; readonly start: number; readonly grades: Grades }>(); // prettier-ignore
@@ -18,12 +19,6 @@ export function startLoss(app: Source): number {
   return probe(app.resolved().surface)?.(app.store.getState().scenario.start).loss ?? NaN;
 }
 
-/** The value of the lowest minimum known; null where none is. */
-export function lowestOf({ resolved }: Pick<App, 'resolved'>): number | null {
-  const values = resolved().stationary.flatMap(({ kind, value }) => (kind === 'minimum' && Number.isFinite(value) ? [value] : [])); // prettier-ignore
-  return values.length > 0 ? Math.min(...values) : null;
-}
-
 /** The grades of a part of the map, worked out once. */
 export function gradesIn(app: Source, part: Refined): Grades {
   const by = app.store.getState().scenario.by ?? 'loss';
@@ -31,7 +26,7 @@ export function gradesIn(app: Source, part: Refined): Grades {
   const last = known.get(part.outcome);
   if (last?.part === part && last.by === by && Object.is(last.start, start)) return last.grades;
   const { outcome } = part;
-  const grades = by === 'steps' ? gradesOfSteps(outcome) : gradesOfLoss(outcome, lowestOf(app), start);
+  const grades = by === 'steps' ? gradesOfSteps(outcome) : gradesOfLoss(outcome, lowestKnown(app), start);
   known.set(outcome, { part, by, start, grades });
   return grades;
 }

@@ -8,7 +8,7 @@ import { FakeWorker } from '../worker/testing/fakes';
 import { putCharts } from './charts';
 import { hideRun } from './look';
 import { resolver } from './resolved';
-import { isPlain, leastKnown, Series } from './series';
+import { isPlain, lowestKnown, Series } from './series';
 import { createState } from './state';
 
 async function world() {
@@ -88,5 +88,5 @@ describe('measures', () => {
 
 it('the least loss known is that of the lowest minimum', () => {
   const store = createState(firstVisit(), 0, false);
-  expect(leastKnown({ resolved: resolver(store) })).toBe(0);
+  expect(lowestKnown({ resolved: resolver(store) })).toBe(0);
 });

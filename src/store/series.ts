@@ -6,6 +6,7 @@ import type { Charts, Measure } from '../scenario/charts';
 import { SeriesClient, type Read, type SpawnSeries } from '../worker/series/client';
 import type { Measured, MeasureRequest, ReadRequest, SeriesCurve, Summary } from '../worker/series/messages';
 import type { App } from './app';
+import { oneFor } from './one-for';
 import { rest, wholeWorker } from './rest';
 
 type Source = Pick<App, 'store' | 'resolved'>;
@@ -123,17 +124,17 @@ function measuresOf({ list, axis }: Charts): readonly Measure[] {
   return list.map(({ measure }) => measure).filter((measure) => !isPlain(measure, axis));
 }
 
-/** The value of the lowest minimum known; 0 where none is. */
-export function leastKnown({ resolved }: Pick<App, 'resolved'>): number {
+/** The value of the lowest minimum known; null where none is. */
+export function lowestKnown({ resolved }: Pick<App, 'resolved'>): number | null {
   const values = resolved().stationary.flatMap(({ kind, value }) =>
     kind === 'minimum' && Number.isFinite(value) ? [value] : [],
   );
-  return values.length > 0 ? Math.min(...values) : 0;
+  return values.length > 0 ? Math.min(...values) : null;
 }
 
 /** The loss that is good enough. */
 export function goalOf(app: Source): number {
-  return leastKnown(app) + app.store.getState().charts.tolerance;
+  return (lowestKnown(app) ?? 0) + app.store.getState().charts.tolerance;
 }
 
 /** The rest of the page brings the worker that can measure. */
@@ -143,11 +144,5 @@ async function spawnSeries(): ReturnType<SpawnSeries> {
   return wholeWorker.spawn('series');
 }
 
-const all = new WeakMap<Source, Series>();
-
 /** The page's only one. */
-export function seriesOf(app: Source): Series {
-  const series = all.get(app) ?? new Series(app);
-  all.set(app, series);
-  return series;
-}
+export const seriesOf = oneFor((app: Source) => new Series(app));

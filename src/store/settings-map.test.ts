@@ -4,42 +4,16 @@ import { learnAll } from '../engine/whole';
 import { Run } from '../engine/run';
 import { readLink } from '../scenario/read-link';
 import { Sweep } from '../sweep/sweep';
-import { diverged, type SweepPlan } from '../sweep/types';
-import type { SweepHandlers } from '../worker/sweep/pool';
+import { diverged } from '../sweep/types';
 import { setAll, setBy, setMap, takeOver, toggleAll, toggleMap } from './over';
 import type { Refine } from './refine';
 import { resolver } from './resolved';
 import { commonOf, counts, followLines, lineOf, linesOf } from './sensitivity';
 import { followMap, mapPlan, mapped, sizes, valuesIn } from './settings-map';
 import { createState, type Store } from './state';
+import { FakePool } from './testing/fake-pool';
 
 learnAll();
-
-class FakePool {
-  readonly asked: { readonly plan: SweepPlan; readonly on: SweepHandlers }[] = [];
-  stopped = 0;
-  rested = 0;
-  run(plan: SweepPlan, on: SweepHandlers): void {
-    this.asked.push({ plan, on });
-  }
-  stop(): void {
-    this.stopped++;
-  }
-  rest(): void {
-    this.rested++;
-  }
-  get sizes(): readonly unknown[] {
-    return this.asked.map(({ plan: { axes } }) => axes.kind === 'hyper' && axes.axes[0].values.length);
-  }
-  answer(): void {
-    const { plan, on } = this.asked[this.asked.length - 1];
-    // as many cells, but short runs: tests need not wait
-    const sweep = new Sweep({ ...plan, job: { ...plan.job, steps: 5 } });
-    on.cells(0, sweep.run(0, sweep.count));
-    on.done();
-    vi.runAllTimers();
-  }
-}
 
 const link = '#v=1&s=quadratic&p=-4,1&n=60&r=sgd,lr=0.05;momentum,lr=0.02;adam,lr=0.2';
 
@@ -48,17 +22,20 @@ function appOf(text: string) {
   return { store, resolved: resolver(store) };
 }
 
-let pool = new FakePool();
+let pool = new FakePool(5);
 let app = appOf(link);
 let store: Store = app.store;
 
 beforeEach(() => {
   // what gets finer lets the coarse be drawn first
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  afterEach(() => vi.useRealTimers());
-  pool = new FakePool();
+  pool = new FakePool(5);
   app = appOf(link);
   store = app.store;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const setRate = (key: string, value: number) => takeOver(store, key, { lr: value });

@@ -3,38 +3,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Hyper } from '../formula/define';
 import { optimizers } from '../optimizers/_index';
 import { readLink } from '../scenario/read-link';
-import { Sweep } from '../sweep/sweep';
-import type { SweepPlan } from '../sweep/types';
-import type { SweepHandlers } from '../worker/sweep/pool';
 import { setValue } from './acts';
 import { resolver } from './resolved';
 import { createState, type Store } from './state';
 import { stripSays } from './strip-words';
 import { places, Strips, valuesOf, type Strip } from './strips';
-
-class FakePool {
-  readonly asked: { readonly plan: SweepPlan; readonly on: SweepHandlers }[] = [];
-  run(plan: SweepPlan, on: SweepHandlers): void {
-    this.asked.push({ plan, on });
-  }
-  stop(): void {}
-  get names(): readonly unknown[] {
-    return this.asked.map(({ plan: { axes } }) => axes.kind === 'hyper' && axes.axes[0].name);
-  }
-  /** In two pieces, the last one first. */
-  answer(): void {
-    const { plan, on } = this.asked[this.asked.length - 1];
-    const sweep = new Sweep(plan);
-    on.cells(40, sweep.run(40, sweep.count));
-    on.cells(0, sweep.run(0, 40));
-    on.done();
-  }
-}
+import { FakePool } from './testing/fake-pool';
 
 const hyper = optimizers.get('momentum')?.form('keras')?.hyper ?? {};
 let pool = new FakePool();
 let store: Store;
 let strips: Strips;
+/** Of what strips were asked for. */
+const names = () => pool.asked.map(({ plan: { axes } }) => axes.kind === 'hyper' && axes.axes[0].name);
 const soon = () => Promise.resolve();
 const stripOf = (name: string): Strip =>
   strips.store.getState().strips.get(name) ?? { values: [], good: new Float32Array() };
@@ -54,11 +35,11 @@ afterEach(() => {
 });
 
 it('are made one after the other and shown together, on one scale', () => {
-  expect(pool.names).toEqual(['lr']);
+  expect(names()).toEqual(['lr']);
   expect(pool.asked[0].plan.job.steps).toBe(0);
   pool.answer();
   pool.answer();
-  expect(pool.names).toEqual(['lr', 'lr', 'momentum']);
+  expect(names()).toEqual(['lr', 'lr', 'momentum']);
   expect(strips.store.getState().run).toBe(null);
   pool.answer();
   expect(strips.store.getState().run).toBe('r1');
@@ -75,12 +56,12 @@ it('are made one after the other and shown together, on one scale', () => {
 it('while something changes all the time, what is under way comes to its end', async () => {
   for (const lr of [0.002, 0.003]) setValue(store, 'r1', 'lr', lr, false);
   await soon();
-  expect(pool.names).toEqual(['lr']);
+  expect(names()).toEqual(['lr']);
   for (let i = 0; i < 3; i++) pool.answer();
   expect(strips.store.getState().strips.size).toBe(2);
   // and then, when the page has had a breath, what is newer begins
   vi.runAllTimers();
-  expect(pool.names).toEqual(['lr', 'lr', 'momentum', 'lr']);
+  expect(names()).toEqual(['lr', 'lr', 'momentum', 'lr']);
   expect(pool.asked[3].plan.job.rule.hyper.lr).toBe(0.003);
 });
 

@@ -5,12 +5,12 @@ import { readLink } from '../scenario/read-link';
 import { resolveScenario } from '../scenario/resolve';
 import { Sweep } from '../sweep/sweep';
 import type { SweepPlan } from '../sweep/types';
-import type { SweepHandlers, SweepPool } from '../worker/sweep/pool';
 import { honest } from '../scenario/contest';
 import { setStart } from './acts';
 import { hideRun } from './look';
 import { claim } from './put';
 import { createState } from './state';
+import { FakePool } from './testing/fake-pool';
 import { tunedWords, searchWords } from './tune-words';
 import { Tuning, type Choice } from './tuning';
 
@@ -18,23 +18,14 @@ learnAll();
 
 function world(link: string, choice: Partial<Choice> = {}) {
   const store = createState(readLink(link).link.scenario, 0, false);
-  const asked: { readonly plan: SweepPlan; readonly on: SweepHandlers }[] = [];
-  let closed = 0;
-  const pool: Pick<SweepPool, 'run' | 'close'> = { run: (plan, on) => asked.push({ plan, on }), close: () => closed++ };
+  const pool = new FakePool();
   const app = { store, resolved: () => resolveScenario(store.getState().scenario) };
   const tuning = new Tuning(app, () => pool);
   tuning.choose(choice);
-  /** Answers what was asked last. */
-  const answer = () => {
-    const { plan, on } = asked[asked.length - 1];
-    const sweep = new Sweep(plan);
-    on.cells(0, sweep.run(0, sweep.count));
-    on.done();
-  };
   const finish = () => {
-    for (let rounds = 0; tuning.store.getState().progress !== null && rounds < 99; rounds++) answer();
+    for (let rounds = 0; tuning.store.getState().progress !== null && rounds < 99; rounds++) pool.answer();
   };
-  return { store, tuning, asked, answer, finish, closed: () => closed };
+  return { store, tuning, pool, finish };
 }
 
 const link = '#v=1&s=rosenbrock&p=-1.2,1&n=100&r=sgd,lr=0.001;newton;momentum,lr=0.001&fair=120';
@@ -68,7 +59,7 @@ describe('tuning', () => {
     expect(scenario.steps).toBe(120);
     const [sgd, newton, momentum] = sets(each);
     expect(newton).toEqual({});
-    expect(each.asked).toHaveLength(4);
+    expect(each.pool.asked).toHaveLength(4);
     // the race at these settings is what was judged, and better than before
     const ends = (from: typeof scenario) => resolveScenario(from).jobs.map(({ job }) => {
       const plan: SweepPlan = { job: { ...job, steps: 120 }, axes: { kind: 'trial', names: [], settings: [[]], starts: [job.start] }, measure: { kind: 'loss' }, labels: resolveScenario(from).jobs[0].labels };
@@ -83,7 +74,7 @@ describe('tuning', () => {
     expect(found && tunedWords(found, scenario)).toBe(
       `SGD: learning rate ${String(sgd.lr)}. Newton has nothing to tune and is left as it was. Momentum: learning rate ${String(momentum.lr)}.`,
     );
-    expect(each.closed()).toBe(1);
+    expect(each.pool.closed).toBe(1);
     // the same again changes nothing
     each.tuning.start();
     each.finish();
@@ -93,7 +84,7 @@ describe('tuning', () => {
   it('can be over two parameters, from more starts, and by evaluations', () => {
     const each = world(link, { two: true, starts: 9, by: 'evaluations' });
     each.tuning.start();
-    expect(each.asked[0].plan).toMatchObject({ budget: 120, measure: { kind: 'steps', below: 0.01, in: 'evaluations' } });
+    expect(each.pool.asked[0].plan).toMatchObject({ budget: 120, measure: { kind: 'steps', below: 0.01, in: 'evaluations' } });
     each.finish();
     expect(each.store.getState().scenario.fair).toEqual([120, 108, 9]);
     expect(Object.keys(sets(each)[2])).toEqual(['lr', 'momentum']);
@@ -114,7 +105,7 @@ describe('tuning', () => {
   it('leaves a run alone that cannot be run, and goes on with the others', () => {
     const each = world(link);
     each.tuning.start();
-    each.asked[0].on.failed('it is too long');
+    each.pool.asked[0].on.failed('it is too long');
     each.finish();
     const { found } = each.tuning.store.getState();
     expect(sets(each)[0]).toEqual({ lr: 0.001 });
@@ -125,18 +116,18 @@ describe('tuning', () => {
   it('is given up by hand, and when what is tuned is changed, with every run as it was', () => {
     const each = world(link);
     each.tuning.start();
-    each.answer();
+    each.pool.answer();
     each.tuning.cancel();
     expect(each.tuning.store.getState()).toMatchObject({ progress: null, says: 'The tuning was given up; every run is as it was.' }); // prettier-ignore
     expect(each.store.getState().acts).toBe(0);
-    each.answer();
+    each.pool.answer();
     expect(each.tuning.store.getState().progress).toBe(null);
     each.tuning.start();
     hideRun(each.store, 'r2', true);
     expect(each.tuning.store.getState().progress).not.toBe(null);
     setStart(each.store, [0, 0], true);
     expect(each.tuning.store.getState()).toMatchObject({ progress: null, says: 'The race was changed, so the tuning was given up.' }); // prettier-ignore
-    expect(each.closed()).toBe(2);
+    expect(each.pool.closed).toBe(2);
     expect(each.store.getState().scenario.fair).toEqual([120]);
   });
 

@@ -13,7 +13,7 @@ import type { Measure, Outcome, Searched } from '../sweep/types';
 import type { SweepPool } from '../worker/sweep/pool';
 import type { App } from './app';
 import { put } from './put';
-import { leastKnown } from './series';
+import { goalOf } from './series';
 
 /** What is searched, from where, and by what one setting is better than another. */
 export interface Choice {
@@ -180,8 +180,7 @@ export class Tuning {
 
   #measure({ by }: Choice): Measure {
     if (by === 'loss') return { kind: 'loss' };
-    const { tolerance } = this.#app.store.getState().charts;
-    return { kind: 'steps', below: leastKnown(this.#app) + tolerance, in: 'evaluations' };
+    return { kind: 'steps', below: goalOf(this.#app), in: 'evaluations' };
   }
 
   /** Writes what was found into the runs: one act, which Back undoes. */

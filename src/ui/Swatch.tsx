@@ -5,6 +5,7 @@ import { paint } from '../scene/canvas';
 import { ground, groundBackground } from '../scene/ground';
 import { viewport } from '../scene/viewport';
 import type { App } from '../store/app';
+import { oneFor } from '../store/one-for';
 import { Swatches } from '../store/swatches';
 import { useApp } from './app-context';
 import { useTheme } from './theme';
@@ -13,13 +14,7 @@ import { useTheme } from './theme';
 const sizes = { small: [32, 24], large: [56, 42] } as const;
 
 /** One list of what is computed for all swatches of a page. */
-const lists = new WeakMap<App, Swatches>();
-
-function swatchesOf(app: App): Swatches {
-  const known = lists.get(app) ?? new Swatches(app.spawn);
-  lists.set(app, known);
-  return known;
-}
+const swatchesOf = oneFor((app: App) => new Swatches(app.spawn));
 
 export interface SwatchProps {
   readonly id: string;

@@ -1,5 +1,4 @@
 // Lines that a form tells by hand: in letters, with a step's numbers, and with what is added to its text.
-import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { Run } from '../../engine/run';
 import { optimizers } from '../../optimizers/_index';
@@ -9,6 +8,7 @@ import { namesIn } from '../names';
 import { within } from '../within';
 import { equations } from './equations';
 import { inPlace } from './in-place';
+import { set } from './testing/set';
 
 const telling = [...optimizers].flatMap(([id, rule]) =>
   rule.formNames.flatMap((name) => {
@@ -16,14 +16,6 @@ const telling = [...optimizers].flatMap(([id, rule]) =>
     return form && form.told.length > 0 ? [[`${id}:${name}`, form] as const] : [];
   }),
 );
-
-const set = (tex: string): string =>
-  katex.renderToString(tex, {
-    displayMode: true,
-    throwOnError: true,
-    strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-    trust: ({ command }) => command === '\\htmlData',
-  });
 
 /** Step 9 of a run on Rosenbrock's valley, in numbers. */
 function numbers(form: ResolvedForm): string {

@@ -12,7 +12,8 @@ import { mappedRuns, setFrom } from '../../store/from';
 import { runNames } from '../../store/names';
 import { surfaceTitle } from '../../store/surface';
 import { useApp, useShown } from '../app-context';
-import { icons } from '../icons';
+import { PanelHead } from '../bench/PanelHead';
+import { Choice } from '../Choice';
 import { useTheme } from '../theme';
 import { draw } from './picture';
 import { usePictured } from './use-pictured';
@@ -38,50 +39,33 @@ function Panel(): ReactElement {
   const others = scenario.runs.filter(({ key }) => key !== first);
   return (
     <section className="basins" aria-labelledby="from-where">
-      <div className="basins-head">
-        <h2 id="from-where">From where?</h2>
-        <select
-          aria-label="Map of"
-          value={first}
-          onChange={({ target }) =>
-            setFrom(
-              app.store,
-              second === undefined || second === target.value ? [target.value] : [target.value, second],
-            )
-          }
-        >
-          {scenario.runs.map(({ key }) => (
-            <option key={key} value={key}>
-              {nameOf(key)}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label="Compared with"
-          value={second ?? ''}
-          disabled={others.length === 0}
-          onChange={({ target }) => setFrom(app.store, target.value === '' ? [first] : [first, target.value])}
-        >
-          <option value="">alone</option>
-          {others.map(({ key }) => (
-            <option key={key} value={key}>
-              {`against ${nameOf(key)}`}
-            </option>
-          ))}
-        </select>
-        <progress max={1} value={progress} data-done={progress === 1} aria-label="Map of the starts" />
-        <button
-          type="button"
-          className="round"
-          aria-label="Take the map away"
-          title="Take the map away"
-          onClick={() => setFrom(app.store, [])}
-        >
-          {icons.close}
-        </button>
-      </div>
+      <PanelHead
+        id="from-where"
+        title="From where?"
+        choices={
+          <>
+            <Choice
+              label="Map of"
+              value={first}
+              options={scenario.runs.map(({ key }) => [key, nameOf(key)])}
+              choose={(key) => setFrom(app.store, second === undefined || second === key ? [key] : [key, second])}
+            />
+            <Choice
+              label="Compared with"
+              value={second ?? ''}
+              options={[['', 'alone'], ...others.map(({ key }) => [key, `against ${nameOf(key)}`] as const)]}
+              disabled={others.length === 0}
+              choose={(key) => setFrom(app.store, key === '' ? [first] : [first, key])}
+            />
+          </>
+        }
+        progress={progress}
+        work="Map of the starts"
+        closes="Take the map away"
+        close={() => setFrom(app.store, [])}
+      />
       {failed !== null ? (
-        <p className="basins-says">
+        <p className="bench-says">
           {`The map could not be made: ${failed}. `}
           <button type="button" className="link" onClick={() => basins.retry()}>
             Try again
@@ -102,7 +86,7 @@ interface SaidProps {
 }
 
 function Said({ maps, nameOf, surface, progress }: SaidProps): ReactElement {
-  if (maps.length === 0) return <p className="basins-says">Every start of the view is tried.</p>;
+  if (maps.length === 0) return <p className="bench-says">Every start of the view is tried.</p>;
   const [first, second] = maps;
   const letter = (minimum: number): string => letterOf(minimaOf(first).indexOf(minimum));
   const sentences = maps.map((map) => basinSentence(nameOf(map.key), map, letter));
@@ -122,7 +106,7 @@ function Said({ maps, nameOf, surface, progress }: SaidProps): ReactElement {
         ) : (
           <Legend map={first} name={nameOf(first.key)} surface={surface} />
         )}
-        {maps.length > 1 && <p className="basins-says">{sentences[0]}</p>}
+        {maps.length > 1 && <p className="bench-says">{sentences[0]}</p>}
         <p className="visually-hidden" role="status">
           {progress === 1 ? sentences.join(' ') : ''}
         </p>

@@ -10,7 +10,7 @@ import type { Measure } from '../../scenario/charts';
 import type { App } from '../../store/app';
 import { bandsOf } from '../../store/bands';
 import { measureTitle, whyEmpty } from '../../store/measures';
-import { seriesOf, type Series } from '../../store/series';
+import { lowestKnown, seriesOf, type Series } from '../../store/series';
 import type { State } from '../../store/state';
 import { Layer, watchSize } from '../plot/layer';
 import type { Size } from '../plot/layer';
@@ -144,7 +144,7 @@ export class ChartStage {
     if (this.#size.width > 1 && spec) {
       const theme = currentTheme();
       const { axis, print, runs, of } = this.runs.shown(this.#size.width);
-      const now = [this.#size, theme, spec.scale, axis.kind, of, this.#leastKnown(), ...print];
+      const now = [this.#size, theme, spec.scale, axis.kind, of, this.#lowest(), ...print];
       if (!this.#print || !same(this.#print, now)) {
         this.#print = now;
         this.#drawn = performance.now();
@@ -163,7 +163,7 @@ export class ChartStage {
       ...input,
       width,
       height,
-      minimum: this.#leastKnown(),
+      minimum: this.#lowest(),
       titled: false,
       measure: this.#text,
       previous: this.#placements,
@@ -182,13 +182,9 @@ export class ChartStage {
     put(empty, failure ?? (input.runs.length > 0 || waits ? '' : whyEmpty(this.#measure, visible)));
   }
 
-  /** Value of the lowest minimum known: losses are measured from there where it is negative. */
-  #leastKnown(): number | null {
-    if (this.#measure !== 'loss') return null;
-    const values = this.#app
-      .resolved()
-      .stationary.flatMap(({ kind, value }) => (kind === 'minimum' && Number.isFinite(value) ? [value] : []));
-    return values.length > 0 ? Math.min(...values) : null;
+  /** Losses are measured from there where it is negative. */
+  #lowest(): number | null {
+    return this.#measure === 'loss' ? lowestKnown(this.#app) : null;
   }
 
   #moveCursors(): void {

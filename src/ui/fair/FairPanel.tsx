@@ -32,7 +32,7 @@ export function FairPanel(): ReactElement {
     <BenchPanel
       title="Is it fair?"
       choices={
-        <p className="fair-budget">
+        <p className="bench-number">
           <NumberField
             label="Evaluations each run is given"
             value={budget}

@@ -6,10 +6,11 @@ import { sameContest } from '../../scenario/contest';
 import { tuningOf } from '../../store/tuning-pool';
 import { count } from '../../store/format';
 import { tunedWords, searchWords } from '../../store/tune-words';
-import type { Choice } from '../../store/tuning';
+import type { Choice as Tuned } from '../../store/tuning';
 import { useApp, useShown } from '../app-context';
+import { Choice } from '../Choice';
 
-const starts: Readonly<Record<Choice['starts'], string>> = {
+const starts: Readonly<Record<Tuned['starts'], string>> = {
   1: 'from this start',
   5: 'from 5 starts about it',
   9: 'from 9 starts over the view',
@@ -28,39 +29,36 @@ export function Tune(): ReactElement {
   return (
     <section className="tune" aria-label="Tune every run">
       <div className="tune-row">
-        <select
-          aria-label="What is tuned"
+        <Choice
+          label="What is tuned"
           value={choice.two ? 'two' : 'one'}
+          options={[
+            ['one', 'learning rate'],
+            ['two', 'learning rate and decay'],
+          ]}
           disabled={busy}
-          onChange={({ target }) => tuning.choose({ two: target.value === 'two' })}
-        >
-          <option value="one">learning rate</option>
-          <option value="two">learning rate and decay</option>
-        </select>
-        <select
-          aria-label="Starts it is tuned from"
-          value={choice.starts}
+          choose={(value) => tuning.choose({ two: value === 'two' })}
+        />
+        <Choice
+          label="Starts it is tuned from"
+          value={String(choice.starts)}
+          options={startCounts.map((each) => [String(each), starts[each]])}
           disabled={busy}
-          onChange={({ target }) => {
-            const chosen = startCounts.find((each) => String(each) === target.value);
+          choose={(value) => {
+            const chosen = startCounts.find((each) => String(each) === value);
             if (chosen !== undefined) tuning.choose({ starts: chosen });
           }}
-        >
-          {startCounts.map((each) => (
-            <option key={each} value={each}>
-              {starts[each]}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label="What is best"
+        />
+        <Choice
+          label="What is best"
           value={choice.by}
+          options={[
+            ['loss', 'for the least loss'],
+            ['evaluations', 'for the fewest evaluations'],
+          ]}
           disabled={busy}
-          onChange={({ target }) => tuning.choose({ by: target.value === 'evaluations' ? 'evaluations' : 'loss' })}
-        >
-          <option value="loss">for the least loss</option>
-          <option value="evaluations">for the fewest evaluations</option>
-        </select>
+          choose={(value) => tuning.choose({ by: value === 'evaluations' ? 'evaluations' : 'loss' })}
+        />
         <button
           type="button"
           className={busy ? 'button' : 'button main'}

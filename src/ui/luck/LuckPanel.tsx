@@ -12,6 +12,7 @@ import { isIdle, setMany } from '../../store/many';
 import { runNames } from '../../store/names';
 import { useApp, useShown } from '../app-context';
 import { BenchPanel } from '../bench/BenchPanel';
+import { Choice } from '../Choice';
 import { NumberField } from '../NumberField';
 import { LuckTable } from './LuckTable';
 import './luck.css';
@@ -98,19 +99,14 @@ function Choices({ many, radius }: { readonly many: Many; readonly radius: numbe
         whole
         commit={(value) => setMany(store, { ...many, count: value })}
       />
-      <select
-        aria-label="Over"
+      <Choice
+        label="Over"
         value={kind}
-        onChange={({ target }) => setMany(store, { kind: target.value === 'starts' ? 'starts' : 'seeds', count })}
-      >
-        {kinds.map(([value, title]) => (
-          <option key={value} value={value}>
-            {title}
-          </option>
-        ))}
-      </select>
+        options={kinds}
+        choose={(value) => setMany(store, { kind: value === 'starts' ? 'starts' : 'seeds', count })}
+      />
       {kind === 'starts' && (
-        <span className="luck-radius">
+        <span className="bench-number">
           <span aria-hidden="true">within</span>
           <NumberField
             label="How far from the start"

@@ -1,5 +1,6 @@
 // Where an element stands in the window, for pointers that move over it: kept from frame to frame, so that a move lays out nothing.
 import type { Point } from '../../formula/define';
+import { oneFor } from '../../store/one-for';
 
 /** A pointer that rests so long finds the element where it is by then: panels open, pages scroll. Milliseconds. */
 const fresh = 100;
@@ -40,11 +41,5 @@ export class Standing {
   }
 }
 
-const known = new WeakMap<Element, Standing>();
-
 /** The one of an element: whoever asks within a frame gets the same. */
-export function standingOf(element: Element): Standing {
-  const standing = known.get(element) ?? new Standing(element);
-  known.set(element, standing);
-  return standing;
-}
+export const standingOf = oneFor((element: Element) => new Standing(element));

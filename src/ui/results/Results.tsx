@@ -6,16 +6,14 @@ import { putCharts } from '../../store/charts';
 import { count } from '../../store/format';
 import { cellText, columns, ordered, type Column, type Order } from '../../store/outcomes';
 import { outcomesOf, resultsCsv } from '../../store/results-table';
-import { leastKnown, seriesOf } from '../../store/series';
+import { lowestKnown, seriesOf } from '../../store/series';
 import { useApp, useShown } from '../app-context';
 import { formTitle } from '../form-names';
 import { icons } from '../icons';
-import { LineSample } from '../LineSample';
 import { NumberField } from '../NumberField';
-import { useOverflow } from '../use-overflow';
+import { RunHead, TableOfRuns } from '../TableOfRuns';
 import { CopyCsv } from './CopyCsv';
 import { useOutcomes } from './use-outcomes';
-import '../words/of-runs.css';
 import './results.css';
 
 const titles: Readonly<Record<Column, readonly [title: string, more?: string]>> = {
@@ -39,85 +37,75 @@ export function Results(): ReactElement {
   const steps = useShown(({ scenario }) => scenario.steps);
   const budget = useShown(({ scenario }) => scenario.fair?.[0]);
   const tolerance = useShown(({ charts }) => charts.tolerance);
-  const region = useRef<HTMLElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const [order, setOrder] = useState<Order | null>(null);
-  const scrolls = useOverflow(region);
-  const outcomes = ordered(useOutcomes(region), order);
-  const known = app.resolved().stationary.some(({ kind }) => kind === 'minimum');
-  const least = known ? leastKnown(app) : 0;
+  const outcomes = ordered(useOutcomes(table), order);
+  const least = lowestKnown(app);
 
   return (
-    <div className="results of-runs" data-told={outcomes.some(({ summary }) => summary !== null)}>
+    <div className="results" data-told={outcomes.some(({ summary }) => summary !== null)}>
       <div className="results-head">
         <h2>
           {budget === undefined ? `Results after ${count(steps)} steps` : `Results of ${count(budget)} evaluations`}
         </h2>
         <p>
-          <span id="good-enough">{known ? 'Loss within' : 'Loss at most'}</span>
+          <span id="good-enough">{least === null ? 'Loss at most' : 'Loss within'}</span>
           <NumberField
-            label={known ? 'Good enough: loss above the minimum at most' : 'Good enough: loss at most'}
+            label={least === null ? 'Good enough: loss at most' : 'Good enough: loss above the minimum at most'}
             value={tolerance}
             refuse={(value) => (value > 0 ? null : `the tolerance must be above 0: ${value}`)}
             commit={(value) => putCharts(app.store, (charts) => setTolerance(charts, value))}
           />
-          <span>{known ? `of the minimum${least === 0 ? '' : '’s'}` : ''}</span>
+          <span>{least === null ? '' : `of the minimum${least === 0 ? '' : '’s'}`}</span>
         </p>
         <CopyCsv table={(base) => resultsCsv(app, ordered(outcomesOf(app, seriesOf(app)), order), base)} />
       </div>
-      <section
-        ref={region}
-        aria-label="Results"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it is wider than the window it scrolls, by arrow keys too
-        tabIndex={scrolls ? 0 : -1}
-      >
-        <table>
-          <caption className="visually-hidden">
-            Steps and evaluations until the loss is good enough, and where every run stands at the end
-          </caption>
-          <thead>
-            <tr>
-              {columns.map((column) => {
-                const [title, more] = titles[column];
-                const sorted = order?.column === column ? order : null;
-                return (
-                  <th
-                    key={column}
-                    scope="col"
-                    data-column={column}
-                    aria-sort={sorted ? (sorted.rising ? 'ascending' : 'descending') : 'none'}
-                  >
-                    <button type="button" onClick={() => setOrder(next(order, column))}>
-                      <span>
-                        {title}
-                        {more !== undefined && <span className="visually-hidden">{more}</span>}
-                      </span>
-                      <span className="sort-mark" data-rising={sorted?.rising} data-on={sorted !== null}>
-                        {icons.down}
-                      </span>
-                    </button>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            {outcomes.map((outcome) => (
-              <tr key={outcome.key}>
-                <th scope="row">
-                  <LineSample colour={outcome.colour} />
-                  {outcome.name}
-                  <span className="form">{formTitle(outcome.form)}</span>
+      <TableOfRuns ref={table} label="Results" className="full">
+        <caption className="visually-hidden">
+          Steps and evaluations until the loss is good enough, and where every run stands at the end
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              const [title, more] = titles[column];
+              const sorted = order?.column === column ? order : null;
+              return (
+                <th
+                  key={column}
+                  scope="col"
+                  data-column={column}
+                  aria-sort={sorted ? (sorted.rising ? 'ascending' : 'descending') : 'none'}
+                >
+                  <button type="button" onClick={() => setOrder(next(order, column))}>
+                    <span>
+                      {title}
+                      {more !== undefined && <span className="visually-hidden">{more}</span>}
+                    </span>
+                    <span className="sort-mark" data-rising={sorted?.rising} data-on={sorted !== null}>
+                      {icons.down}
+                    </span>
+                  </button>
                 </th>
-                {columns.slice(1).map((column) => (
-                  <td key={column} data-column={column}>
-                    {cellText(outcome, column)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {outcomes.map((outcome) => (
+            <tr key={outcome.key}>
+              <RunHead colour={outcome.colour}>
+                {outcome.name}
+                <span className="form">{formTitle(outcome.form)}</span>
+              </RunHead>
+              {columns.slice(1).map((column) => (
+                <td key={column} data-column={column}>
+                  {cellText(outcome, column)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </TableOfRuns>
       <p className="note">
         Steps and evaluations: until the loss is good enough for the first time. A line search or a Hessian costs
         evaluations of its own.

@@ -9,7 +9,7 @@ import { useApp } from '../app-context';
 /** Rows change at most this often. Milliseconds. */
 const pace = 200;
 
-export function useOutcomes(region: RefObject<HTMLElement | null>): readonly Outcome[] {
+export function useOutcomes(table: RefObject<Element | null>): readonly Outcome[] {
   const app = useApp();
   const [outcomes, setOutcomes] = useState(() => outcomesOf(app, seriesOf(app)));
   useEffect(() => {
@@ -31,7 +31,7 @@ export function useOutcomes(region: RefObject<HTMLElement | null>): readonly Out
         end = null;
       }
     });
-    if (region.current) observer.observe(region.current);
+    if (table.current) observer.observe(table.current);
     const stop = [
       series.store.subscribe(later),
       app.store.subscribe((state, before) => {
@@ -45,6 +45,6 @@ export function useOutcomes(region: RefObject<HTMLElement | null>): readonly Out
       for (const each of stop) each();
       if (timer !== null) window.clearTimeout(timer);
     };
-  }, [app, region]);
+  }, [app, table]);
   return outcomes;
 }

@@ -7,7 +7,7 @@ import { setBy, setMap } from '../../store/over';
 import * as words from '../../store/setting-words';
 import type { MapAxis } from '../../store/settings-map';
 import { useApp, useShown } from '../app-context';
-import { Choice } from '../over/Choice';
+import { Choice } from '../Choice';
 
 export interface SettingChoicesProps {
   readonly run: RunSpec;

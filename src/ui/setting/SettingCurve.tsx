@@ -1,9 +1,10 @@
 // How a run does over one of its settings alone, as a curve.
 import type { ReactElement } from 'react';
-import { lowestOf, startLoss } from '../../store/map-grades';
+import { startLoss } from '../../store/map-grades';
 import { piecesOf } from '../../store/pieces';
 import { shareOf, ticksOf } from '../../store/places';
 import { ruleOf } from '../../store/rules';
+import { lowestKnown } from '../../store/series';
 import { axisTitle, cellText, valuesText } from '../../store/setting-words';
 import { valuesIn } from '../../store/settings-map';
 import { useApp } from '../app-context';
@@ -24,7 +25,7 @@ export function SettingCurve({ run, axes, name, by, part, edge, read, take }: Se
       x={{ ticks: ticksOf(axis.hyper), title: axisTitle(run, axis) }}
       title={by ? 'Steps' : 'Final loss'}
       wanted={{ scale: 'log' }}
-      minimum={by ? null : lowestOf(app)}
+      minimum={by ? null : lowestKnown(app)}
       start={by ? null : startLoss(app)}
       edge={rate}
       runs={[{ key: run.key, name, colour: run.colour, pieces, uses }]}

@@ -9,11 +9,9 @@ import { count } from '../../store/format';
 import { useApp, useShown } from '../app-context';
 import { formTitle } from '../form-names';
 import { KeysButton } from '../keys/KeysButton';
-import { LineSample } from '../LineSample';
 import { ProofsButton } from '../proof/ProofsButton';
-import { useOverflow } from '../use-overflow';
+import { RunHead, TableOfRuns } from '../TableOfRuns';
 import { useWhileSeen } from './use-while-seen';
-import './of-runs.css';
 
 /** After the name and the form, which stay. */
 const columns: readonly (readonly [cell: keyof Report, title: string, more?: string])[] = [
@@ -34,12 +32,10 @@ export function RunsTable(): ReactElement {
   const app = useApp();
   const { store, results, resolved } = app;
   const runs = useShown(({ scenario }) => scenario.runs);
-  const region = useRef<HTMLElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const names = runNames(runs);
-  const scrolls = useOverflow(region);
 
-  useWhileSeen(region, () => {
+  useWhileSeen(table, () => {
     const { scenario, playback } = store.getState();
     const { stationary } = resolved();
     put(table.current?.caption, `Runs at step ${count(playback.step)} of ${count(scenario.steps)}`);
@@ -54,43 +50,33 @@ export function RunsTable(): ReactElement {
   });
 
   return (
-    <div className="runs of-runs">
-      <section
-        ref={region}
-        aria-label="Runs in numbers"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it is wider than the window it scrolls, by arrow keys too
-        tabIndex={scrolls ? 0 : -1}
-      >
-        <table ref={table}>
-          <caption />
-          <thead>
-            <tr>
-              <th scope="col">Optimizer</th>
-              <th scope="col">Form</th>
-              {columns.map(([cell, title, more]) => (
-                <th key={cell} scope="col">
-                  {title}
-                  {more !== undefined && <span className="visually-hidden">{more}</span>}
-                </th>
+    <div className="runs">
+      <TableOfRuns ref={table} label="Runs in numbers" className="full">
+        <caption />
+        <thead>
+          <tr>
+            <th scope="col">Optimizer</th>
+            <th scope="col">Form</th>
+            {columns.map(([cell, title, more]) => (
+              <th key={cell} scope="col">
+                {title}
+                {more !== undefined && <span className="visually-hidden">{more}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map(({ key, form, colour, hidden }) => (
+            <tr key={key} data-hidden={hidden}>
+              <RunHead colour={colour}>{names.get(key)}</RunHead>
+              <td>{formTitle(form)}</td>
+              {columns.map(([cell]) => (
+                <td key={cell} />
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {runs.map(({ key, form, colour, hidden }) => (
-              <tr key={key} data-hidden={hidden}>
-                <th scope="row">
-                  <LineSample colour={colour} />
-                  {names.get(key)}
-                </th>
-                <td>{formTitle(form)}</td>
-                {columns.map(([cell]) => (
-                  <td key={cell} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </TableOfRuns>
       <p className="note">
         A run has reached the minimum when its loss has come down to the minimum’s, all but a hundred-thousandth of the
         way, and it stays near. Another can be nearer and not have reached it.
