@@ -1,4 +1,5 @@
 // How runs are tuned and what came of it, in words.
+import type { Hyper } from '../formula/define';
 import type { Scenario } from '../scenario/scenario';
 import { searches } from '../sweep/search';
 import { listed } from './cost-words';
@@ -33,10 +34,15 @@ export function tunedWords({ runs }: NonNullable<TuningState['found']>, scenario
     .join(' ');
 }
 
-function words({ names, verdict }: Tuned, hyper: Readonly<Record<string, { readonly label: string }>>): string {
+function words({ names, verdict }: Tuned, hyper: Readonly<Record<string, Pick<Hyper, 'label' | 'range'>>>): string {
   switch (verdict?.kind) {
     case 'best': {
-      const set = names.map((name, i) => `${hyper[name].label} ${setting(verdict.setting[i])}`);
+      const set = names.map((name, i) => {
+        const { label, range } = hyper[name];
+        const value = verdict.setting[i];
+        // what lies beyond was not tried
+        return `${label} ${setting(value)}${range.includes(value) ? ', an end of its slider' : ''}`;
+      });
       return `: ${listed(set)}`;
     }
     case 'diverged':

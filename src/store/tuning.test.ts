@@ -90,6 +90,16 @@ describe('tuning', () => {
     expect(Object.keys(sets(each)[2])).toEqual(['lr', 'momentum']);
   }); // prettier-ignore
 
+  it('says where the best is an end of the slider: beyond it nothing was tried', () => {
+    const each = world('#v=1&f=exp(-x)&p=0,0&n=50&r=sgd&fair=40');
+    each.tuning.start();
+    each.finish();
+    const { found } = each.tuning.store.getState();
+    expect(found && tunedWords(found, each.store.getState().scenario)).toBe(
+      'SGD: learning rate 10, an end of its slider.',
+    );
+  });
+
   it('leaves a run alone that diverges with every setting, and says so', () => {
     const each = world('#v=1&f=-exp(exp(x^2+30))&p=2,1&n=50&r=sgd;adam&fair=40');
     each.tuning.start();
