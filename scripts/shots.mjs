@@ -1,5 +1,6 @@
 // `npm run shots`: screenshots of the built page, mid-race, into shots/: phone, laptop and wall in light, dark and projector.
 // `--link '#v=1&...' --name title` shoots another scene, `--open Adam` with that card open, `--numbers` with a step's numbers in it,
+// `--see 'Is it luck?'` what stands under that heading,
 // `--sizes 320x640,844x390` other windows, `--forced` the system's few colours; `--readme` writes the README's picture.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     name: { type: 'string', default: 'race' },
     open: { type: 'string', default: '' },
     numbers: { type: 'boolean', default: false },
+    see: { type: 'string', default: '' },
     sizes: { type: 'string', default: '' },
     forced: { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
@@ -46,9 +48,12 @@ const server = await serve();
 const executablePath = chromiumPath();
 const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
 
-/** Waits until the plot has painted its paths and, with an equation open, KaTeX has set it. */
+/** Waits until the plot has painted its paths, all parts have come, formulas are set, and panels have what they ask for. */
 async function settled(page) {
-  await page.waitForFunction(() => document.querySelector('[data-ready="true"]') !== null, null, { timeout: 20_000 });
+  const there = () =>
+    document.querySelector('html[data-whole] [data-ready="true"]') !== null &&
+    document.querySelector('[data-set="false"], progress[data-done="false"]') === null;
+  await page.waitForFunction(there, null, { timeout: 60_000 });
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(300);
 }
@@ -81,6 +86,13 @@ async function shoot(size, theme, link, path) {
   await page.goto(`${server.address}${link}`);
   await settled(page);
   if (values.open || values.numbers) await openCard(page, values.open || 'Adam');
+  if (values.see) {
+    await page
+      .getByRole('heading', { name: values.see })
+      .first()
+      .evaluate((node) => node.scrollIntoView({ block: 'start' }));
+    await settled(page);
+  }
   await page.screenshot({ path });
   console.log(path);
   await page.close();
