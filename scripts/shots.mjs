@@ -90,7 +90,7 @@ async function shoot(size, theme, link, path) {
     await page
       .getByRole('heading', { name: values.see })
       .first()
-      .evaluate((node) => node.scrollIntoView({ block: 'start' }));
+      .evaluate((node) => (node.closest('section') ?? node).scrollIntoView({ block: 'start' }));
     await settled(page);
   }
   await page.screenshot({ path });

@@ -46,10 +46,10 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
             <th scope="col">Optimizer</th>
             <TwoLines lines={['Median', 'final loss']} />
             <TwoLines lines={['10–90 %', 'of final losses']} />
+            {rows.length > 1 && <TwoLines lines={['Final loss lower', `than ${lowest?.name ?? ''}`]} />}
             <TwoLines lines={['At a minimum', 'at the end']} />
             <th scope="col">Diverged</th>
             <TwoLines lines={['Median steps', `to first ≤ ${short(tolerance)}`]} rest=" in loss" />
-            {rows.length > 1 && <TwoLines lines={['Final loss lower', `than ${lowest?.name ?? ''}`]} />}
           </tr>
         </thead>
         <tbody>
@@ -58,10 +58,10 @@ export function LuckTable({ ensembles, many }: LuckTableProps): ReactElement {
               <RunHead colour={specOf(row.key)?.colour ?? 0}>{row.name}</RunHead>
               <td>{short(row.loss.median)}</td>
               <td>{`${short(row.loss.low)} to ${short(row.loss.high)}`}</td>
+              {rows.length > 1 && <td>{againstText(row)}</td>}
               <td>{`${row.reached} of ${row.members}`}</td>
               <td>{`${row.diverged} of ${row.members}`}</td>
               <td>{stepsText(row.steps)}</td>
-              {rows.length > 1 && <td>{againstText(row)}</td>}
             </tr>
           ))}
         </tbody>
