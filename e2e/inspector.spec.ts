@@ -277,7 +277,7 @@ test('what beta1 does is said in words with its value, on the slider and on the 
   await expect(gloss).toHaveText(/no memory: the average is the newest gradient/);
   expect(await height()).toBe(before);
   await adam.getByRole('slider', { name: 'learning rate of Adam' }).focus();
-  await expect(gloss).toHaveText(/each coordinate moves about 0\.1 a step/);
+  await expect(gloss).toHaveText(/each coordinate moves up to about 0\.1 a step/);
   await adam.locator('.equations [data-name="beta2"]').first().hover();
   await expect(gloss).toHaveText(/the scale remembers about 1.000 gradients/);
 });

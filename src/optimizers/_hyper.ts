@@ -9,7 +9,7 @@ const belowOne = 1 - Number.EPSILON / 2;
 export const rate = {
   plain: 'a slope of 1 makes a step of {value}',
   momentum: 'a slope of 1 adds {value} to the step',
-  adaptive: 'each coordinate moves about {value} a step, however steep it is',
+  adaptive: 'each coordinate moves up to about {value} a step, however steep it is',
   bounded: 'each coordinate moves at most about {value} a step',
   shrinking: 'each coordinate moves about {value} at first, and less as it has seen more slope',
   multiple: 'takes {value} of the step, whose length the rule finds itself',

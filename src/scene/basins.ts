@@ -39,6 +39,12 @@ export function basinColour(theme: Theme, order: number): string {
   return list[order % list.length];
 }
 
+/** Its colours from where runs are quickest to where they are slowest. */
+export function basinRamp(theme: Theme, order: number): readonly [quick: string, slow: string] {
+  const quick = basinColour(theme, order);
+  return [quick, mix(quick, inkOn(theme), shade.slowest)];
+}
+
 /** Where the first of two runs did better, and where the other did: light and dark, so that hue says nothing alone. */
 const sides: Readonly<Record<ThemeName, readonly [string, string]>> = {
   light: ['#8fc1ea', '#a4561a'],

@@ -115,6 +115,11 @@ describe('ticks', () => {
   it('count whole steps up to the budget', () => {
     expect(texts(stepTicks(500, 700, 12))).toEqual(['0', '100', '200', '300', '400', '500']);
     expect(texts(stepTicks(1, 700, 12))).toEqual(['0', '1']);
+    // evenly, where that ends at the budget
+    expect(texts(stepTicks(300, 285, 12))).toEqual(['0', '100', '200', '300']);
+    expect(texts(stepTicks(500, 285, 12))).toEqual(['0', '250', '500']);
+    expect(texts(stepTicks(2000, 285, 12))).toEqual(['0', '1\u202f000', '2\u202f000']);
+    expect(texts(stepTicks(25, 285, 12))).toEqual(['0', '10', '20', '25']);
     // 100 000 would touch it.
     expect(texts(stepTicks(100_500, 300, 12))).toEqual(['0', '50\u202f000', '100\u202f500']);
   });

@@ -53,11 +53,24 @@ export function linearTicks(low: number, high: number, pixels: number, apart: nu
   return ticks(low, high, count).map((at) => ({ at, text: tickText(at, step, largest) }));
 }
 
+/** From one number of steps to the next, in parts of the type's size. */
+const near = 7;
+
+/** The least 1, 2, 2.5 or 5 times a power of ten that is whole and at least so large, if so many steps are a multiple of it. */
+function even(steps: number, least: number): number | null {
+  for (let power = 1; 2 * power <= steps; power *= 10)
+    for (const apart of [power, 2 * power, 2.5 * power, 5 * power])
+      if (apart >= least && Number.isInteger(apart) && steps % apart === 0 && apart < steps) return apart;
+  return null;
+}
+
 /** Whole steps from 0 to the budget, both ends included, for type of this size; 12000 as 12 000 with a narrow space. */
 export function stepTicks(steps: number, pixels: number, size: number): ChartTick[] {
   const tick = (at: number): ChartTick => ({ at, text: grouped(at) });
   const end = tick(steps);
   const room = digit * size * (end.text.length + 1) * (steps / pixels);
+  const apart = even(steps, Math.max(room, (near * size * steps) / pixels));
+  if (apart !== null) return Array.from({ length: steps / apart + 1 }, (_, i) => tick(i * apart));
   const between = ticks(0, steps, Math.max(2, Math.floor(pixels / (10 * size))));
   return [...between.filter((at) => Number.isInteger(at) && at + room <= steps).map(tick), end];
 }

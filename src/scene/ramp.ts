@@ -9,12 +9,12 @@ const hues: Readonly<Record<ThemeName, readonly [worst: string, best: string]>> 
   projector: ['#dde8f1', '#052a52'],
 };
 
-/** How much of the ink is in a cell that is not on the scale. */
-const trace = 0.03;
+/** How much of the colour of what is bad is in a cell that is not on the scale; of the ink, where the system has few colours. */
+const trace = { bad: 0.07, ink: 0.03 } as const;
 
 /** Colour of what is no better than nothing. */
 export function poorColour(theme: Theme): string {
-  return mix(theme.page, theme.ink, trace);
+  return theme.runInk === null ? mix(theme.page, theme.bad, trace.bad) : mix(theme.page, theme.ink, trace.ink);
 }
 
 /** `count` colours, from the worst to the best. */

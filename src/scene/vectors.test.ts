@@ -81,7 +81,7 @@ describe('the vectors of a step', () => {
     expect(reach('theta')).toBeCloseTo(Math.hypot(0.3, 0.2) * input.plot.scale, 6);
     expect(reach('g')).toBeCloseTo((Math.hypot(81.7, 35.5) * input.plot.scale) / scale, 6);
     expect(reach('m') / reach('g')).toBeCloseTo(Math.hypot(42, 20.1) / Math.hypot(81.7, 35.5), 9);
-    expect(made.caption).toBe(`g, m drawn 1 : ${scale}`);
+    expect(made.caption).toBe(`g, m drawn 1 : ${scale}, 1/√v in proportion`);
   });
 
   it('that are equal are one arrow with both names', () => {

@@ -82,6 +82,7 @@ export function vectors(input: VectorsInput): Vectors {
   const labels: OverlayLabel[] = [];
   const blocked: Box[] = [around(...origin, 4)];
   const covered: number[] = [];
+  const ellipses: string[] = [];
   const label = (name: string, text: string, colour: string, [x, y]: Point, away: number, radius: number) => {
     const width = measure(text, labelSize, 400) + 1;
     const side = away < 0 ? 'left' : 'right';
@@ -102,6 +103,7 @@ export function vectors(input: VectorsInput): Vectors {
   for (const { names, letter, axes } of step.scales) {
     const radii = halfAxes(axes, by * (Math.min(plot.width, plot.height) < 500 * by ? axis.small : axis.usual));
     if (!radii) continue;
+    ellipses.push(letter);
     const colour = colourOf('scale', names);
     const outline = ellipse(origin, radii);
     items.push({ kind: 'line', points: outline, stroke: colour, width: 1.6 * by, dash: [], phase: 0, casing, opacity: 1 }); // prettier-ignore
@@ -148,7 +150,7 @@ export function vectors(input: VectorsInput): Vectors {
     casing,
   });
 
-  const caption = captionOf(arrows, scales);
+  const caption = captionOf(arrows, scales, ellipses);
   if (caption !== '') {
     const corner = captionBox(caption, input);
     items.push({ kind: 'text', x: corner.x0, y: corner.y1 - 4, text: caption, fill: theme.groundInk, halo: { colour: theme.halo, width: 2 }, size: by * sizes.caption, weight: 400, anchor: 'start' }); // prettier-ignore
@@ -171,13 +173,14 @@ function scalesOf(arrows: readonly StepArrow[], plot: Viewport, before: DrawnSca
   return { ...(slope !== undefined && { slope }), ...(direction !== undefined && { direction }) };
 }
 
-function captionOf(arrows: readonly Drawn[], scales: DrawnScales): string {
+/** @param ellipses their letters: only the proportion of their axes tells */
+function captionOf(arrows: readonly Drawn[], scales: DrawnScales, ellipses: readonly string[]): string {
   const parts = (['slope', 'direction'] as const).flatMap((kind) => {
     const letters = arrows.flatMap((each) => (each.kind === kind ? each.letters : []));
     const scale = scales[kind];
     return letters.length === 0 || scale === undefined ? [] : [`${letters.join(', ')} drawn ${ratio(scale)}`];
   });
-  return parts.join(', ');
+  return [...parts, ...ellipses.map((letter) => `${letter} in proportion`)].join(', ');
 }
 
 /** "1 : 50", "20 : 1". */

@@ -1,6 +1,6 @@
 // Tuning: the same search for every run shown, one run after the other; what is found is written into all their sliders as one act.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { StartCount } from '../scenario/fair';
+import { startCounts, type StartCount } from '../scenario/fair';
 import { sameContest } from '../scenario/contest';
 import { setHyper } from '../scenario/edit';
 import { isProblem } from '../scenario/problem';
@@ -58,18 +58,19 @@ interface Task {
 }
 
 export class Tuning {
-  readonly store: StoreApi<TuningState> = createStore<TuningState>(() => ({
-    choice: { two: false, starts: 1, by: 'loss' },
-    progress: null,
-    found: null,
-    says: null,
-  }));
+  readonly store: StoreApi<TuningState>;
   readonly #app: Pick<App, 'store' | 'resolved'>;
   readonly #poolOf: () => Pool;
   #task: Task | null = null;
 
   /** @param poolOf makes the workers of a tuning; they are ended with it */
   constructor(app: Pick<App, 'store' | 'resolved'>, poolOf: () => Pool) {
+    this.store = createStore<TuningState>(() => ({
+      choice: choiceOf(app.store.getState().scenario.fair),
+      progress: null,
+      found: null,
+      says: null,
+    }));
     this.#app = app;
     this.#poolOf = poolOf;
     // what is found for another race is of no use
@@ -204,4 +205,9 @@ export class Tuning {
 /** How many settings of each run are tried. */
 export function triedOf({ two }: Pick<Choice, 'two'>): number {
   return triedBy(searches[two ? 1 : 0]);
+}
+
+/** The search that a scenario says its runs were tuned by, as far as it says so; else the usual one. */
+function choiceOf([, tried, starts = 1]: Fair | readonly [] = []): Choice {
+  return { two: tried === triedBy(searches[1]), starts: startCounts.find((each) => each === starts) ?? 1, by: 'loss' };
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { basinColour, letterOf, sideRamps } from '../../scene/basins';
+import { basinRamp, letterOf, sideRamps } from '../../scene/basins';
 import { mapPixels } from '../../store/basin-pixels';
 import { basinSentence, minimaOf, mostListed, shareText, sideSentence, tallyOf } from '../../store/basin-words';
 import { basinsOf } from '../../store/basin-pool';
@@ -132,7 +132,7 @@ function Legend({
     <ul className="basins-legend" aria-label={`Where ${name} leads on ${surface}`}>
       {told.reached.slice(0, mostListed).map(({ minimum, share }) => (
         <li key={minimum}>
-          <i style={{ background: basinColour(theme, order.indexOf(minimum)) }} />
+          <i style={{ background: `linear-gradient(to right, ${basinRamp(theme, order.indexOf(minimum)).join()})` }} />
           <b>{letterOf(order.indexOf(minimum))}</b> {shareText(share)}
         </li>
       ))}
@@ -147,7 +147,7 @@ function Legend({
         </li>
       )}
       {told.median !== null && (
-        <li className="note">{`of those that reach one, half within ${count(told.median)} steps; darker: slower`}</li>
+        <li className="note">{`Half of the starts that reach a minimum do so within ${count(told.median)} steps. Darker: slower.`}</li>
       )}
     </ul>
   );
@@ -164,7 +164,7 @@ function Sides({ names }: { readonly names: readonly [string, string] }): ReactE
       ))}
       <li className="note">
         Better: a lower minimum, or fewer steps to it; without one, a lower loss. Full colour: only one got there, or
-        lower; paler: fewer steps saved.
+        lower; fainter: fewer steps saved.
       </li>
     </ul>
   );

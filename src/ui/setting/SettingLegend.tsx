@@ -8,6 +8,7 @@ import type { Refined } from '../../store/refine';
 import * as words from '../../store/setting-words';
 import type { MapAxis } from '../../store/settings-map';
 import { useShown } from '../app-context';
+import { useTheme } from '../theme';
 
 export interface SettingLegendProps {
   readonly run: RunSpec;
@@ -20,6 +21,7 @@ export interface SettingLegendProps {
 
 export function SettingLegend({ run, axes, part, grades, edge, by }: SettingLegendProps): ReactElement {
   const steps = words.stepsText(useShown(({ scenario }) => scenario.steps));
+  const coloured = useTheme().runInk === null;
   const two = axes.length > 1;
   const lost = grades?.good.some((each) => each < -1) ?? false;
   const poor = grades?.good.some((each) => each >= -1 && each < 0) ?? false;
@@ -28,7 +30,9 @@ export function SettingLegend({ run, axes, part, grades, edge, by }: SettingLege
   return (
     <>
       {two && lost && `Hatched: it diverged, to no finite number, within ${steps}. `}
-      {two && poor && `Without colour: ${by ? `tolerance not reached in ${steps}` : 'no lower than at the start'}. `}
+      {two &&
+        poor &&
+        `${coloured ? 'Pale red' : 'Without colour'}: ${by ? `tolerance not reached in ${steps}` : 'no lower than at the start'}. `}
       {!two && part && words.marksText(piecesOf(part.outcome, by ?? 'loss'), by)}
       {line && reference && (
         <>
