@@ -143,7 +143,7 @@ test('all runs are compared over the learning rate: the sentence, the table, and
   const panel = panelOf(page, sensitive);
   await done(panel);
   await expect(panel.getByRole('status')).toHaveText(
-    /^Momentum forgives most: it ends within ten times its best loss from 0\.00264 to 0\.184 \(1\.8 decades\); SGD least, from 0\.0379 to 0\.0965 \(0\.41 decades\)\.$/,
+    /^Momentum forgives most: it ends within ten times its own best loss from 0\.00264 to 0\.184 \(1\.8 decades\); SGD least, from 0\.0379 to 0\.0965 \(0\.41 decades\)\.$/,
   );
   const table = panel.getByRole('region', { name: 'Best learning rate of each run' });
   await expect(table.getByRole('row')).toHaveCount(4);

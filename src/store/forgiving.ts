@@ -27,14 +27,17 @@ export function forgiving(line: Line, base: number, start: number): Forgiving {
   const { losses } = line;
   const worst = start - base;
   const above = (i: number): number => losses[i] - base;
-  const usual = middles(losses.map((_, i) => (Number.isNaN(losses[i]) ? Infinity : above(i))));
-  const least = Math.min(...usual);
+  const values = losses.map((_, i) => (Number.isNaN(losses[i]) ? Infinity : above(i)));
+  // beside what diverges a guess is not safe, so that it is best only where there is nothing else
+  const [usual, safe] = [middles(values, true), middles(values, false)];
+  const sought = Math.min(...safe) < Infinity ? safe : usual;
+  const least = Math.min(...sought);
   if (!(least < Infinity)) return { line, best: -1, nothing: false, gains: false, range: [0, 0], share: 0 };
   const enough = times * Math.max(least, floor * worst);
-  const first = usual.indexOf(least);
+  const first = sought.indexOf(least);
   let last = first;
   // of many that are alike the one farthest from those that are worse
-  while (usual[last + 1] === least) last++;
+  while (sought[last + 1] === least) last++;
   const centre = Math.floor((first + last) / 2);
   const best = nearest(centre, (i) => above(i) === least);
   let [from, to] = [Math.min(centre, best), Math.max(centre, best)];
@@ -54,11 +57,11 @@ function nearest(centre: number, wanted: (place: number) => boolean): number {
   return places.reduce((all, i) => (Math.abs(i - centre) < Math.abs(all - centre) ? i : all), places[0]);
 }
 
-/** Of each value and its neighbours the one in the middle; fewer at the ends. */
-function middles(values: readonly number[]): readonly number[] {
+/** Of each value and its neighbours the one in the middle; fewer at the ends. @param daring also where one of them is infinite */
+function middles(values: readonly number[], daring: boolean): readonly number[] {
   const reach = (neighbours - 1) / 2;
   return values.map((_, i) => {
     const near = values.slice(Math.max(0, i - reach), i + reach + 1).sort((a, b) => (a === b ? 0 : a - b));
-    return near[Math.floor(near.length / 2)];
+    return daring || near[near.length - 1] < Infinity ? near[Math.floor(near.length / 2)] : Infinity;
   });
 }

@@ -80,6 +80,12 @@ describe('what forgives', () => {
     expect(told).toMatchObject({ best: 5, gains: true, range: [2, 6], share: 0.4 });
   });
 
+  it('has its best two values away from where runs diverge, if it can', () => {
+    const told = forgiving(line([9, 8, 1, 0.5, 0.2, 0.1, 0.05, NaN, NaN, NaN]), 0, 9);
+    expect(told).toMatchObject({ best: 4, range: [2, 6] });
+    expect(forgiving(line([9, 8, NaN, 0.5, 0.2, 0.1, NaN, 9]), 0, 9).best).toBe(3);
+  });
+
   it('heeds no lucky dip, neither in its range nor as its best', () => {
     const told = forgiving(line([9, 0.1, 0.1, 0.1, 0.1, 0.1, 9, 9, 1e-9, 9, 9, 9]), 0, 9);
     expect(told).toMatchObject({ best: 3, gains: true, range: [1, 5] });

@@ -109,7 +109,7 @@ export function forgivingSentence(all: readonly Forgiving[], label: string, log:
   if (able.length === 0) return all.length === 0 ? '' : `None of the runs gets far with any ${label}.`;
   const where = (each: Forgiving): string =>
     `${each.range[0] === each.range[1] ? 'at' : 'from'} ${rangeText(each, log)}`;
-  const most = `${first.line.name} ${last ? 'forgives most' : 'is the only one that gets far'}: it ends within ten times its best loss ${where(first)}`;
+  const most = `${first.line.name} ${last ? 'forgives most' : 'is the only one that gets far'}: it ends within ten times its own best loss ${where(first)}`;
   const idle = all.filter(({ gains }) => !gains).map(({ line }) => line.name);
   const rest =
     idle.length > 0

@@ -6,7 +6,7 @@ import { takeOver } from '../../store/over';
 import type { Common } from '../../store/sensitivity';
 import * as words from '../../store/setting-words';
 import { useApp } from '../app-context';
-import { RunHead, TableOfRuns } from '../TableOfRuns';
+import { RunHead, TableOfRuns, TwoLines } from '../TableOfRuns';
 
 interface BestTableProps {
   readonly all: readonly Forgiving[];
@@ -26,7 +26,7 @@ export function BestTable({ all, common, log }: BestTableProps): ReactElement {
           <td />
           <th scope="col">Final loss there</th>
           <th scope="col">In use</th>
-          <th scope="col">Within ten times</th>
+          <TwoLines lines={['Ends within', 'ten times its best']} />
         </tr>
       </thead>
       <tbody>

@@ -114,7 +114,7 @@ function Answer({ common, lines, whole }: AnswerProps): ReactElement {
       <p className="over-answer">{sentence}</p>
       <p className="over-words">
         {'A flat, low curve forgives a poor guess. Best and range go by the middle one of five neighbouring values: '}
-        {`single lucky ones do not count. ${kind === 'above' ? 'Ten times: above the minimum. ' : ''}`}
+        {`single lucky ones do not count, and beside what diverges none is best. ${kind === 'above' ? 'Ten times: above the minimum. ' : ''}`}
         {all.some(({ nothing }) => nothing) &&
           `Less than ${short(floor)} of the loss at the start is as good as nothing. `}
         {words.marksText(pieces, undefined)}
