@@ -7,6 +7,7 @@ import { surfaceEntry, surfaceSymbols } from '../store/surface';
 import { useApp, useShown } from './app-context';
 import { toolIcons } from './tool-icons';
 import { Tex } from './Tex';
+import { useFit } from './use-fit';
 import { useOverflow } from './use-overflow';
 
 /** A block of several lines as one: the loss first, then the names it uses. */
@@ -24,6 +25,7 @@ export function SurfaceFormula(): ReactElement {
   const { surface } = resolved();
   const entry = surfaceEntry(choice);
   const line = useRef<HTMLDivElement>(null);
+  useFit(line, ':scope > *');
   const scrolls = useOverflow(line);
   const tex = entry?.tex ?? surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
   if (!entry)
