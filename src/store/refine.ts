@@ -1,6 +1,6 @@
 // Sweeps that get finer: of each thing wanted a coarse outcome at once, finer ones after it, and only what changed again.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { emptyOutcome } from '../sweep/outcome';
+import { emptyOutcome, putInto } from '../sweep/outcome';
 import type { Outcome, SweepPlan } from '../sweep/types';
 import type { SweepPool } from '../worker/sweep/pool';
 
@@ -105,11 +105,9 @@ export class Refine {
     const known = before?.print === print;
     const outcome = known ? finer(before, size, sides) : emptyOutcome(sides === 2 ? size * size : size);
     this.#pool.run(plan(size), {
-      cells: (from, { loss, minimum, steps }) => {
-        outcome.loss.set(loss, from);
-        outcome.minimum.set(minimum, from);
-        outcome.steps.set(steps, from);
-        this.#told += loss.length;
+      cells: (from, part) => {
+        putInto(outcome, from, part);
+        this.#told += part.loss.length;
         // the first picture is shown whole
         if (!known) return;
         this.#parts.set(key, { ...made, outcome, whole: false });

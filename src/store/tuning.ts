@@ -6,7 +6,7 @@ import { setHyper } from '../scenario/edit';
 import { isProblem } from '../scenario/problem';
 import type { Fair, RunSpec, Scenario } from '../scenario/scenario';
 import { searchedOf, trialPlan, tuningStarts } from '../scenario/tune-plan';
-import { emptyOutcome } from '../sweep/outcome';
+import { emptyOutcome, putInto } from '../sweep/outcome';
 import { searches, triedBy, type Setting } from '../sweep/search';
 import { tune, type Verdict } from '../sweep/tune';
 import type { Measure, Outcome, Searched } from '../sweep/types';
@@ -161,12 +161,10 @@ export class Tuning {
     }
     const outcome = emptyOutcome(settings.length * starts.length);
     pool.run(plan, {
-      cells: (from, { loss, minimum, steps }) => {
+      cells: (from, part) => {
         if (this.#task !== task) return;
-        outcome.loss.set(loss, from);
-        outcome.minimum.set(minimum, from);
-        outcome.steps.set(steps, from);
-        task.done += loss.length;
+        putInto(outcome, from, part);
+        task.done += part.loss.length;
         this.store.setState({ progress: task.done / task.cells });
       },
       done: () => {

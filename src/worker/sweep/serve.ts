@@ -1,5 +1,5 @@
 // A sweeping worker's side: it is told a plan once, and then runs the cells it is asked for.
-import { emptyOutcome } from '../../sweep/outcome';
+import { emptyOutcome, putInto } from '../../sweep/outcome';
 import type { Outcome, SweepPlan } from '../../sweep/types';
 import type { Port } from '../port';
 
@@ -68,11 +68,9 @@ function joined(parts: readonly Outcome[], count: number): Outcome {
   if (parts.length === 1) return parts[0];
   const whole = emptyOutcome(count);
   let at = 0;
-  for (const { loss, minimum, steps } of parts) {
-    whole.loss.set(loss, at);
-    whole.minimum.set(minimum, at);
-    whole.steps.set(steps, at);
-    at += loss.length;
+  for (const part of parts) {
+    putInto(whole, at, part);
+    at += part.loss.length;
   }
   return whole;
 }
