@@ -5,6 +5,14 @@ import { chromiumFlags, chromiumPath } from '../setup.mjs';
 /** The page's size in all measurements. */
 const viewport = { width: 1280, height: 800 };
 
+export const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));
+
+/** Every run is computed, the ground is painted, and nothing is on its way. */
+export async function settled(page) {
+  await page.waitForSelector('[data-ready="true"]', { state: 'attached', timeout: 60_000 });
+  await page.waitForSelector('html[data-whole]', { state: 'attached', timeout: 60_000 });
+}
+
 /** A browser; close it. */
 export function launch() {
   const executablePath = chromiumPath();

@@ -1,17 +1,10 @@
 // What the bench of the page promises while somebody waits or drags: a map's first picture, and how often strips follow.
-import { countFrames, framesOf, withPage } from './browser.mjs';
+import { countFrames, framesOf, pause, settled, withPage } from './browser.mjs';
 import { median } from './measure.mjs';
 
 const himmelblau = 'v=1&s=himmelblau&p=0,0&n=500&t=500&r=sgd,lr=0.005;momentum,lr=0.01;adam,lr=0.1';
 const five =
   'v=1&s=rosenbrock&p=-1.2,1&n=500&t=500&r=sgd,lr=0.001;momentum,lr=0.001;nesterov,lr=0.001;rmsprop,lr=0.01;adam,lr=0.1';
-
-const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));
-
-async function settled(page) {
-  await page.waitForSelector('[data-ready="true"]', { state: 'attached', timeout: 60_000 });
-  await page.waitForSelector('html[data-whole]', { state: 'attached', timeout: 60_000 });
-}
 
 /** Milliseconds from a press of the key until the plot draws a map. */
 async function mapOnce(page) {

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { serve } from '../serve.mjs';
 import { root, setup } from '../setup.mjs';
-import { countFrames, counters, countersOf, framesOf, launch, tasksDuring, withPage } from './browser.mjs';
+import {
+  countFrames,
+  counters,
+  countersOf,
+  framesOf,
+  launch,
+  pause,
+  settled,
+  tasksDuring,
+  withPage,
+} from './browser.mjs';
 import { promises } from './compare.mjs';
 import { median, print } from './measure.mjs';
 
@@ -14,7 +24,6 @@ const all =
 /** Ten runs of so many steps, the playhead where it is said. */
 const race = (steps, step) => `v=1&s=rosenbrock&p=-1.2,1&n=${steps}&r=${all}&t=${step}`;
 
-const pause = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));
 const number = (value, digits = 1) => value.toFixed(digits);
 
 /** The page, and the least page that React makes, both built here and now. */
@@ -30,12 +39,6 @@ async function builds() {
     build: { outDir: bare, emptyOutDir: true },
   });
   return { page: await serve(), bare: await serve(0, bare) };
-}
-
-/** Every run is computed, the ground is painted, and nothing is on its way. */
-async function settled(page) {
-  await page.waitForSelector('[data-ready="true"]', { state: 'attached', timeout: 60_000 });
-  await page.waitForSelector('html[data-whole]', { state: 'attached' });
 }
 
 /** The longest task of a cold load, until two seconds after it. It is now one task and now another: few loads tell little. */
