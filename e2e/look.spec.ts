@@ -300,3 +300,18 @@ test('the canvas has one pixel per device pixel', async ({ browser, baseURL }) =
     await context.close();
   }
 });
+
+test('a formula is set smaller where its line is narrow, also after one that was typed', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, '#v=1&f=x%5E2%2By%5E2&p=1,1&n=50&r=sgd,lr=0.1&theme=projector');
+  const formula = page.locator('.surface-formula');
+  await expect(formula.locator('.katex')).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = '#v=1&s=himmelblau&p=0,0&n=50&r=sgd,lr=0.01&theme=projector';
+  });
+  await expect(formula).toHaveAttribute('aria-label', 'Formula');
+  const size = () => formula.locator('> *').evaluate((node) => parseFloat((node as HTMLElement).style.fontSize));
+  await expect.poll(size).toBeLessThan(1);
+  expect(await size()).toBeGreaterThanOrEqual(0.7);
+  expect(await formula.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(1);
+});

@@ -24,24 +24,28 @@ export function SurfaceFormula(): ReactElement {
   const choice = useShown((state) => state.scenario.surface);
   const { surface } = resolved();
   const entry = surfaceEntry(choice);
+  const tex = entry?.tex ?? surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
+  if (entry) return <Line tex={oneLine(tex)} />;
+  return (
+    <button
+      type="button"
+      className="surface-formula"
+      aria-label={`Edit the formula ${surface.formula}`}
+      aria-expanded={editing}
+      title="Edit the formula"
+      onClick={() => editSurface(store, !editing)}
+    >
+      {toolIcons.pencil}
+      <Tex tex={oneLine(tex)} plain={surface.formula} />
+    </button>
+  );
+}
+
+/** A component of its own: what watches the line's width begins with the line. */
+function Line({ tex }: { readonly tex: string }): ReactElement {
   const line = useRef<HTMLDivElement>(null);
   useFit(line, ':scope > *');
   const scrolls = useOverflow(line);
-  const tex = entry?.tex ?? surfaceTex(surface.formula, entry ? surfaceSymbols(entry) : {}, surface.parameters);
-  if (!entry)
-    return (
-      <button
-        type="button"
-        className="surface-formula"
-        aria-label={`Edit the formula ${surface.formula}`}
-        aria-expanded={editing}
-        title="Edit the formula"
-        onClick={() => editSurface(store, !editing)}
-      >
-        {toolIcons.pencil}
-        <Tex tex={oneLine(tex)} plain={surface.formula} />
-      </button>
-    );
   return (
     <div
       ref={line}
@@ -51,7 +55,7 @@ export function SurfaceFormula(): ReactElement {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- where it is longer than the line it scrolls, by arrow keys too
       tabIndex={scrolls ? 0 : undefined}
     >
-      <Tex tex={oneLine(tex)} plain="" />
+      <Tex tex={tex} plain="" />
     </div>
   );
 }
